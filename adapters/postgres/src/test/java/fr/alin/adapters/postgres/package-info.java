@@ -1,0 +1,4 @@
+@NullMarked
+package fr.alin.adapters.postgres;
+
+import org.jspecify.annotations.NullMarked;
