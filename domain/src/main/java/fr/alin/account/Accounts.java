@@ -1,0 +1,48 @@
+package fr.alin.account;
+
+import fr.alin.shared.AccountId;
+import fr.alin.shared.Fact;
+import java.util.function.Function;
+
+/** Port: the accounts. Called inside a scope of {@code Transactions}. */
+public interface Accounts {
+
+  Fact<Account> byId(AccountId id);
+
+  Fact<Account> byEmail(EmailAddress email);
+
+  /**
+   * Stores a new account at version 0, unless its address is in use: then nothing is written and the
+   * transaction stays usable.
+   */
+  Addition add(Account account);
+
+  /**
+   * Replaces the account whose stored version is {@code account.version()} and raises the version by
+   * one; false, and nothing written, when another writer came first. The address never changes.
+   */
+  boolean update(Account account);
+
+  /** What became of an addition. */
+  enum Addition {
+    ADDED,
+    /** Another account has this address. */
+    TAKEN
+  }
+
+  /**
+   * Applies a change to the newest version, again when another writer came in between: a change of
+   * language must not make a new password fail.
+   *
+   * @return the account before the change; unknown when there is none
+   */
+  default Fact<Account> change(AccountId id, Function<Account, Account> change) {
+    for (var attempt = 0; attempt < 5; attempt++) {
+      var found = byId(id);
+      if (!found.isKnown() || update(change.apply(found.get()))) {
+        return found;
+      }
+    }
+    throw new IllegalStateException("account changed by others five times in a row");
+  }
+}
