@@ -1,0 +1,4 @@
+@NullMarked
+package fr.alin.adapters.persistence.schema;
+
+import org.jspecify.annotations.NullMarked;
