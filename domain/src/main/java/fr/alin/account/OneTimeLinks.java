@@ -20,6 +20,9 @@ public interface OneTimeLinks {
   /** Marks every unused link of the account and purpose as used. */
   void useUp(AccountId account, OneTimeLink.Purpose purpose, Instant now);
 
+  /** How many links the account received for this purpose after the instant, used or not. */
+  int countIssuedAfter(AccountId account, OneTimeLink.Purpose purpose, Instant instant);
+
   /** Deletes links that expired before the instant, used or not; returns how many. */
   int deleteExpiredBefore(Instant instant);
 }

@@ -1,0 +1,92 @@
+package fr.alin.account;
+
+import fr.alin.account.OneTimeLink.Purpose;
+import fr.alin.mail.Links;
+import fr.alin.mail.MailKind;
+import fr.alin.mail.MailOrder;
+import fr.alin.mail.Outbox;
+import fr.alin.shared.Ids;
+import fr.alin.shared.MailId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Writes the mails of an account, with the one-time links that they carry, in the caller's
+ * transaction.
+ *
+ * <p>An account receives a bounded number of links in an hour, whoever asks and from wherever: a
+ * stranger must not fill somebody's mailbox. What goes beyond is dropped in silence, since an answer
+ * would tell whether the address is known.
+ */
+public final class AccountMails {
+
+  /** Links of one purpose in an hour. Our default. */
+  public static final int MOST_LINKS_PER_HOUR = 5;
+
+  /** Screens of the web application; the fragment of an address never reaches a server or its logs. */
+  static final String ACTIVATION_SCREEN = "/activation#token=";
+
+  static final String RESET_SCREEN = "/password-reset#token=";
+  static final String LOG_IN_SCREEN = "/login";
+
+  private final OneTimeLinks oneTimeLinks;
+  private final SecretSource secrets;
+  private final Ids ids;
+  private final Links screens;
+  private final Outbox outbox;
+
+  public AccountMails(
+      OneTimeLinks oneTimeLinks, SecretSource secrets, Ids ids, Links screens, Outbox outbox) {
+    this.oneTimeLinks = oneTimeLinks;
+    this.secrets = secrets;
+    this.ids = ids;
+    this.screens = screens;
+    this.outbox = outbox;
+  }
+
+  void activation(Account.Pending account, Instant now) {
+    if (mayReceive(account, Purpose.ACTIVATION, now)) {
+      var link = screens.to(ACTIVATION_SCREEN + issue(account, Purpose.ACTIVATION, now));
+      owe(account, MailKind.ACCOUNT_ACTIVATION, Map.of("link", link));
+    }
+  }
+
+  void alreadyThere(Account.Active account, Instant now) {
+    if (mayReceive(account, Purpose.PASSWORD_RESET, now)) {
+      var reset = screens.to(RESET_SCREEN + issue(account, Purpose.PASSWORD_RESET, now));
+      owe(
+          account,
+          MailKind.ACCOUNT_EXISTS,
+          Map.of("link", screens.to(LOG_IN_SCREEN), "resetLink", reset));
+    }
+  }
+
+  void passwordReset(Account.Active account, Instant now) {
+    if (mayReceive(account, Purpose.PASSWORD_RESET, now)) {
+      var link = screens.to(RESET_SCREEN + issue(account, Purpose.PASSWORD_RESET, now));
+      owe(account, MailKind.PASSWORD_RESET, Map.of("link", link));
+    }
+  }
+
+  void passwordChanged(Account account) {
+    owe(account, MailKind.PASSWORD_CHANGED, Map.of());
+  }
+
+  private boolean mayReceive(Account account, Purpose purpose, Instant now) {
+    return oneTimeLinks.countIssuedAfter(account.id(), purpose, now.minus(Duration.ofHours(1)))
+        < MOST_LINKS_PER_HOUR;
+  }
+
+  private String issue(Account account, Purpose purpose, Instant now) {
+    var token = secrets.token();
+    oneTimeLinks.add(OneTimeLink.fresh(token, purpose, account.id(), now));
+    return token.value();
+  }
+
+  private void owe(Account account, MailKind kind, Map<String, String> parameters) {
+    outbox.add(
+        new MailOrder(
+            new MailId(ids.next()), kind, account.email().value(), account.language(), parameters));
+  }
+}

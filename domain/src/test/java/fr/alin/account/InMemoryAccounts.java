@@ -1,0 +1,79 @@
+package fr.alin.account;
+
+import fr.alin.shared.AccountId;
+import fr.alin.shared.Fact;
+import fr.alin.testing.InMemoryTransactions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Accounts in memory. */
+public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Undoable {
+
+  private final Map<AccountId, Account> byId = new LinkedHashMap<>();
+
+  public InMemoryAccounts(InMemoryTransactions transactions) {
+    transactions.covering(this);
+  }
+
+  @Override
+  public Fact<Account> byId(AccountId id) {
+    var account = byId.get(id);
+    return account == null ? Fact.unknown("account") : Fact.known(account);
+  }
+
+  @Override
+  public Fact<Account> byEmail(EmailAddress email) {
+    return byId.values().stream()
+        .filter(account -> account.email().equals(email))
+        .findFirst()
+        .map(Fact::known)
+        .orElse(Fact.unknown("account"));
+  }
+
+  @Override
+  public Addition add(Account account) {
+    if (byEmail(account.email()).isKnown()) {
+      return Addition.TAKEN;
+    }
+    byId.put(account.id(), atVersion(account, 0));
+    return Addition.ADDED;
+  }
+
+  @Override
+  public boolean update(Account account) {
+    var stored = byId.get(account.id());
+    if (stored == null || stored.version() != account.version()) {
+      return false;
+    }
+    byId.put(account.id(), atVersion(account, account.version() + 1));
+    return true;
+  }
+
+  private static Account atVersion(Account account, long version) {
+    return switch (account) {
+      case Account.Pending p ->
+          new Account.Pending(
+              p.id(), p.person(), p.email(), p.language(), p.entitlement(), p.termsAcceptedAt(), version);
+      case Account.Active a ->
+          new Account.Active(
+              a.id(),
+              a.person(),
+              a.email(),
+              a.language(),
+              a.entitlement(),
+              a.termsAcceptedAt(),
+              a.password(),
+              a.activatedAt(),
+              version);
+    };
+  }
+
+  @Override
+  public Runnable snapshot() {
+    var copy = Map.copyOf(byId);
+    return () -> {
+      byId.clear();
+      byId.putAll(copy);
+    };
+  }
+}
