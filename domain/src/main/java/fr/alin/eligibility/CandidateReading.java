@@ -1,0 +1,196 @@
+package fr.alin.eligibility;
+
+import fr.alin.company.Companies;
+import fr.alin.company.Company;
+import fr.alin.company.Contribution;
+import fr.alin.company.EmployerConfirmation;
+import fr.alin.company.PolicyCriterion;
+import fr.alin.company.Sector;
+import fr.alin.company.Tranche;
+import fr.alin.consent.DisclosureLevel;
+import fr.alin.eligibility.EmploymentFacts.DayWindow;
+import fr.alin.reference.Commune;
+import fr.alin.reference.CommuneCode;
+import fr.alin.reference.Communes;
+import fr.alin.reference.DepartmentCode;
+import fr.alin.request.HouseholdIncome;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.RegisterRecord;
+import fr.alin.request.SearchedPlaces;
+import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the facts of a candidate from a stored request and the company reference. The only way from
+ * the one to the other: lists, ranks, closing and dashboard judge the same facts.
+ */
+public final class CandidateReading {
+
+  private static final String TRANSFER = "18";
+  private static final String CLOSER_TO_WORK = "19";
+
+  private final Companies companies;
+  private final Communes communes;
+
+  public CandidateReading(Companies companies, Communes communes) {
+    this.companies = companies;
+    this.communes = communes;
+  }
+
+  /**
+   * The facts of a request.
+   *
+   * @param jobChangeMonths how long after an entry date a person counts as changing jobs
+   */
+  public CandidateFacts of(HousingRequest request, int jobChangeMonths) {
+    var register = request.register();
+    return new CandidateFacts(
+        register.household(),
+        request.employee().birthDate(),
+        Fact.known(HouseholdIncome.taxIncome(register)),
+        Fact.known(HouseholdIncome.monthly(register)),
+        register.currentHousing().housingBenefit().orElse(Euros.ZERO),
+        register.firstRegisteredOn(),
+        currentCommune(register),
+        request.commissionRefusals(),
+        request.refusedAllocationOn(),
+        employment(request, jobChangeMonths),
+        Fact.known(places(register)),
+        Fact.known(register.expiresOn()),
+        request.priority());
+  }
+
+  /** The old home, when the reference places it on the map: elsewhere no distance can be told. */
+  private Fact<CommuneCode> currentCommune(RegisterRecord register) {
+    var housing = register.currentHousing().commune();
+    var home =
+        housing.isKnown()
+            ? housing
+            : register.applicant().address().map(RegisterRecord.Address::commune);
+    return home.flatMap(
+        code -> communes.byCode(code).flatMap(Commune::coordinates).map(place -> code));
+  }
+
+  /** Searched places; "accepts other communes" widens each commune to its département. */
+  public SearchedPlaces places(RegisterRecord register) {
+    var wish = register.wish();
+    Set<DepartmentCode> departments = new HashSet<>(wish.departments());
+    if (wish.widened()) {
+      for (var code : wish.communes()) {
+        communes.byCode(code).map(commune -> departments.add(commune.department()));
+      }
+    }
+    return new SearchedPlaces(new HashSet<>(wish.communes()), departments);
+  }
+
+  private EmploymentFacts employment(HousingRequest request, int jobChangeMonths) {
+    var employee = request.employee();
+    var jobChange = jobChange(request, jobChangeMonths);
+    var workCommune = employee.job().flatMap(RegisterRecord.Job::workCommune);
+    var disclosure = request.disclosure().orElse(DisclosureLevel.ANONYMOUS);
+    var company = request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren()));
+    return switch (company) {
+      case Fact.Unknown<Company> u ->
+          new EmploymentFacts(
+              Sector.PRIVATE,
+              Fact.unknown("headcount of the employer"),
+              Fact.unknown("size class of the employer"),
+              Contribution.NONE,
+              EmployerConfirmation.PENDING,
+              disclosure,
+              Set.of(),
+              Map.of(),
+              jobChange,
+              workCommune);
+      case Fact.Known<Company>(var known) ->
+          new EmploymentFacts(
+              known.sector(),
+              Fact.known(known.headcount()),
+              Fact.known(known.sizeClass()),
+              known.contribution(),
+              known.confirmation(),
+              disclosure,
+              companies.lineage(known.id()),
+              tranches(request, known, jobChange, jobChangeMonths),
+              jobChange,
+              workCommune);
+    };
+  }
+
+  /** Transfer among the reasons, or an entry in the last months or to come (domain.md 2.13). */
+  private static DayWindow jobChange(HousingRequest request, int months) {
+    return request.register().reasons().contains(TRANSFER)
+        ? DayWindow.ALWAYS
+        : recruitment(request, months);
+  }
+
+  private static DayWindow recruitment(HousingRequest request, int months) {
+    return request
+        .complement()
+        .companyEntryDate()
+        .map(entry -> new DayWindow(LocalDate.MIN, entry.plusMonths(months).plusDays(1)))
+        .orElse(DayWindow.NEVER);
+  }
+
+  private static Map<Tranche, DayWindow> tranches(
+      HousingRequest request, Company company, DayWindow jobChange, int months) {
+    var granted = new EnumMap<Tranche, DayWindow>(Tranche.class);
+    company
+        .policy()
+        .tranches()
+        .forEach(
+            (tranche, criteria) -> {
+              var windows =
+                  criteria.stream()
+                      .map(criterion -> window(criterion, request, jobChange, months))
+                      .filter(window -> !window.equals(DayWindow.NEVER))
+                      .toList();
+              if (!windows.isEmpty()) {
+                granted.put(tranche, widest(windows));
+              }
+            });
+    return granted;
+  }
+
+  /**
+   * One window for several criteria (OR). Criteria end with time or begin with it, never both, so
+   * that the union is one window, save an early and a late one apart: the current one is then kept
+   * by the reading of the next day on which the projection changes.
+   */
+  private static DayWindow widest(List<DayWindow> windows) {
+    var from = windows.stream().map(DayWindow::from).min(LocalDate::compareTo).orElseThrow();
+    var until = windows.stream().map(DayWindow::until).max(LocalDate::compareTo).orElseThrow();
+    return new DayWindow(from, until);
+  }
+
+  private static DayWindow window(
+      PolicyCriterion criterion, HousingRequest request, DayWindow jobChange, int months) {
+    var employee = request.employee();
+    var contract = employee.job().map(RegisterRecord.Job::contract).orElse("");
+    return switch (criterion) {
+      case RECRUITMENT -> recruitment(request, months);
+      case WORK_STUDY -> always(contract.equals("APP"));
+      case JOB_MOBILITY -> jobChange;
+      case CLOSER_TO_WORK -> always(request.register().reasons().contains(CLOSER_TO_WORK));
+      case UNDER_30 -> new DayWindow(LocalDate.MIN, Ages.turning(employee.birthDate(), 30));
+      case PERMANENT_OVER_TWO_YEARS ->
+          contract.equals("CDI")
+              ? request
+                  .complement()
+                  .companyEntryDate()
+                  .map(entry -> new DayWindow(entry.plusYears(2), LocalDate.MAX))
+                  .orElse(DayWindow.NEVER)
+              : DayWindow.NEVER;
+    };
+  }
+
+  private static DayWindow always(boolean met) {
+    return met ? DayWindow.ALWAYS : DayWindow.NEVER;
+  }
+}

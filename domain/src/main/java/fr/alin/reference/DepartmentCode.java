@@ -1,0 +1,19 @@
+package fr.alin.reference;
+
+import java.util.regex.Pattern;
+
+/** Code of a département: 01 to 95, 2A, 2B, 971 to 976. */
+public record DepartmentCode(String value) implements Comparable<DepartmentCode> {
+  private static final Pattern FORM = Pattern.compile("\\d{2}|2[AB]|97\\d");
+
+  public DepartmentCode {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("département code malformed");
+    }
+  }
+
+  @Override
+  public int compareTo(DepartmentCode other) {
+    return value.compareTo(other.value);
+  }
+}
