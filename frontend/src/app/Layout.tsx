@@ -1,0 +1,37 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { knownSession } from '@/api/session';
+import { Skeletons } from '@/ui/Loaded';
+import { Header } from './Header';
+import { SandboxBanner } from './SandboxBanner';
+
+const RULES: string = '/regles';
+
+/** Skip link, banner of the demonstration, header with navigation, the screen, footer. */
+export function Layout() {
+  const { t } = useTranslation('app');
+  useEffect(() => {
+    void knownSession();
+  }, []);
+  return (
+    <>
+      <a className="alin-skip" href="#content">
+        {t('skip')}
+      </a>
+      <SandboxBanner />
+      <Header />
+      <main id="content" className="alin-main" tabIndex={-1}>
+        <Suspense fallback={<Skeletons />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="alin-footer">
+        <div>
+          <span>{t('footer.about')}</span>
+          <Link to={RULES}>{t('footer.rules')}</Link>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { requireRole } from '@/app/guards';
+import { RequestPage } from '@/features/request/RequestPage';
+
+export const Route = createFileRoute('/demande/')({
+  validateSearch: (search: Record<string, unknown>): { imported?: true } =>
+    search.imported === true ? { imported: true } : {},
+  beforeLoad: requireRole('APPLICANT'),
+  component: Screen,
+});
+
+function Screen() {
+  return <RequestPage justImported={Route.useSearch().imported === true} />;
+}
