@@ -1,0 +1,19 @@
+package fr.alin.application;
+
+import fr.alin.eligibility.CandidateFacts;
+import fr.alin.eligibility.Verdict;
+import fr.alin.request.HousingRequest;
+import java.time.LocalDate;
+
+/**
+ * A file as an adviser or a landlord's agent reads it.
+ *
+ * @param verdict judged on the facts of today
+ * @param today legal date of the reading
+ */
+public record FileView(
+    ApplicationView application,
+    HousingRequest request,
+    CandidateFacts facts,
+    Verdict verdict,
+    LocalDate today) {}

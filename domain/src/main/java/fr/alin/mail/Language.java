@@ -1,0 +1,7 @@
+package fr.alin.mail;
+
+/** Languages of the product; French is the default. */
+public enum Language {
+  FR,
+  EN
+}

@@ -1,0 +1,49 @@
+package fr.alin.mail;
+
+/** What a mail says. Each kind has a subject, a text part and an HTML part in every language. */
+public enum MailKind {
+  /** Link that activates an account, valid 2 days. Parameters: link. */
+  ACCOUNT_ACTIVATION,
+  /** Somebody tried to create an account with this address, which already has one. Parameters: link (log-in), resetLink. */
+  ACCOUNT_EXISTS,
+  /** Link that resets a password. Parameters: link. */
+  PASSWORD_RESET,
+  /** The password was changed. No parameters. */
+  PASSWORD_CHANGED,
+  /** Code that proves the ownership of a unique number, valid 24 hours. Parameters: code, uniqueNumber. */
+  IMPORT_CODE,
+  /** The application is in. Parameters: offer, link, position, outOf. */
+  APPLICATION_SUBMITTED,
+  /** The applicant withdrew. Parameters: offer. */
+  APPLICATION_WITHDRAWN,
+  /** Shortlisted at closing: the adviser reviews. Parameters: offer, link. */
+  APPLICATION_UNDER_REVIEW,
+  /** Not shortlisted or not designated. Parameters: offer, link, position, outOf. */
+  APPLICATION_NOT_SELECTED,
+  /** Rejected after analysis. Parameters: offer, link, reason. */
+  APPLICATION_REJECTED,
+  /** Approved after analysis, not yet sent. Parameters: offer, link. */
+  APPLICATION_APPROVED,
+  /** Sent to the landlord. Parameters: offer, link. */
+  APPLICATION_DESIGNATED,
+  /** The home is allocated: answer before the date. Parameters: offer, link, answerBy. */
+  HOME_ALLOCATED,
+  /** Allocated as a substitute. Parameters: offer, link, rank. */
+  HOME_ALLOCATED_SUBSTITUTE,
+  /** Allocated under a condition. Parameters: offer, link, condition, conditionDeadline. */
+  HOME_ALLOCATED_CONDITIONALLY,
+  /** Not allocated. Parameters: offer, link, reason. */
+  HOME_NOT_ALLOCATED,
+  /** The file is inadmissible. Parameters: offer, link, reason. */
+  HOME_INADMISSIBLE,
+  /** The answer was recorded: accepted. Parameters: offer, link. */
+  OFFER_ACCEPTED,
+  /** The answer was recorded: refused. Parameters: offer, link. */
+  OFFER_REFUSED,
+  /** Silence at the answer date counts as a refusal. Parameters: offer, link. */
+  OFFER_EXPIRED,
+  /** The lease is signed. Parameters: offer, link. */
+  LEASE_SIGNED,
+  /** The household moved in. Parameters: offer, link. */
+  MOVED_IN
+}

@@ -1,0 +1,183 @@
+package fr.alin.matching;
+
+import fr.alin.account.Actor;
+import fr.alin.application.ApplicationView;
+import fr.alin.application.Applications;
+import fr.alin.application.Placements;
+import fr.alin.company.Companies;
+import fr.alin.company.Company;
+import fr.alin.eligibility.Affordability;
+import fr.alin.eligibility.CandidateFacts;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.eligibility.DwellingFit;
+import fr.alin.eligibility.EmployerAccess;
+import fr.alin.eligibility.Finding.Judgement;
+import fr.alin.offer.Offers;
+import fr.alin.ranking.CandidateProjection;
+import fr.alin.reference.Parameters;
+import fr.alin.reference.RuleParameters;
+import fr.alin.reference.SizeClass;
+import fr.alin.request.Completeness;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.Requests;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
+import fr.alin.shared.Page;
+import fr.alin.shared.Transactions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** My situation, the offers, my applications: what the person needs first. */
+public final class ReadDashboard {
+
+  /** Whose. */
+  public record Command(Actor actor) {}
+
+  /** What was found. */
+  public sealed interface Outcome {
+    /** No request imported yet. */
+    record Newcomer(Fact<SizeClass> boosted, Instant asOf) implements Outcome {}
+
+    record Found(Dashboard dashboard) implements Outcome {}
+  }
+
+  /**
+   * The dashboard.
+   *
+   * @param eligible counts of eligible offers; unknown until the request is submitted
+   */
+  public record Dashboard(
+      HousingRequest request,
+      Completeness completeness,
+      Fact<Company> employer,
+      CandidateFacts facts,
+      CandidateProjection projection,
+      Judgement employerSize,
+      DwellingFit fit,
+      Fact<Euros> maximumRent,
+      Fact<OfferSearch.Counts> eligible,
+      Fact<OfferSearch.Counts> toComplete,
+      List<OfferCard> latest,
+      List<ApplicationView> applications,
+      Fact<SizeClass> boosted,
+      RuleParameters rules,
+      Instant asOf,
+      LocalDate today) {
+
+    public Dashboard {
+      latest = List.copyOf(latest);
+      applications = List.copyOf(applications);
+    }
+  }
+
+  private static final int SHOWN_OFFERS = 3;
+  private static final int SHOWN_APPLICATIONS = 4;
+
+  private final Requests requests;
+  private final Companies companies;
+  private final CandidateReading reading;
+  private final OfferSearch search;
+  private final Cards cards;
+  private final Applications applications;
+  private final Offers offers;
+  private final Placements placements;
+  private final Parameters parameters;
+  private final BusinessClock clock;
+  private final Transactions transactions;
+
+  public ReadDashboard(
+      Requests requests,
+      Companies companies,
+      CandidateReading reading,
+      OfferSearch search,
+      Cards cards,
+      Applications applications,
+      Offers offers,
+      Placements placements,
+      Parameters parameters,
+      BusinessClock clock,
+      Transactions transactions) {
+    this.requests = requests;
+    this.companies = companies;
+    this.reading = reading;
+    this.search = search;
+    this.cards = cards;
+    this.applications = applications;
+    this.offers = offers;
+    this.placements = placements;
+    this.parameters = parameters;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  public Outcome handle(Command command) {
+    return transactions.read(
+        () -> {
+          var now = clock.now();
+          return switch (requests.ofAccount(command.actor().account())) {
+            case Fact.Unknown<HousingRequest> u ->
+                new Outcome.Newcomer(parameters.boostOn(BusinessClock.legalDate(now)), now);
+            case Fact.Known<HousingRequest>(var request) ->
+                new Outcome.Found(dashboard(command.actor(), request, now));
+          };
+        });
+  }
+
+  private Dashboard dashboard(Actor actor, HousingRequest request, Instant now) {
+    var today = BusinessClock.legalDate(now);
+    var rules = parameters.inForceOn(today);
+    var seeking = Seeking.of(request, reading, parameters, today);
+    var may = Seeking.maySeek(Fact.known(request));
+    return new Dashboard(
+        request,
+        Completeness.of(request, today),
+        request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren())),
+        seeking.facts(),
+        seeking.projection(),
+        EmployerAccess.judge(seeking.facts(), rules),
+        DwellingFit.of(seeking.facts().household(), rules),
+        Affordability.maximumRent(
+            seeking.facts().monthlyIncome(), seeking.facts().housingBenefit(), rules),
+        may ? Fact.known(count(seeking, OfferSearch.Selection.ELIGIBLE, now)) : Fact.unknown("offers"),
+        may ? Fact.known(count(seeking, OfferSearch.Selection.TO_COMPLETE, now)) : Fact.unknown("offers"),
+        may ? latest(seeking, now) : List.of(),
+        mine(actor, now),
+        parameters.boostOn(today),
+        rules,
+        now,
+        today);
+  }
+
+  private OfferSearch.Counts count(
+      Seeking seeking, OfferSearch.Selection selection, Instant now) {
+    return search.count(seeking.bounds(), selection, now, seeking.today());
+  }
+
+  private List<OfferCard> latest(Seeking seeking, Instant now) {
+    var found =
+        search.find(
+            seeking.bounds(),
+            OfferSearch.Selection.ELIGIBLE,
+            OfferSearch.Filter.NONE,
+            now,
+            Page.first(SHOWN_OFFERS));
+    return cards.of(found.items(), seeking);
+  }
+
+  private List<ApplicationView> mine(Actor actor, Instant now) {
+    return applications.ofAccount(actor.account(), Page.first(SHOWN_APPLICATIONS)).items().stream()
+        .map(
+            id -> {
+              var application = applications.find(id).get();
+              return new ApplicationView(
+                  application,
+                  offers.find(application.entry().offer()).get(),
+                  placements.of(application, now),
+                  applications.history(id),
+                  now);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package fr.alin.offer;
+
+import fr.alin.account.Actor;
+import fr.alin.company.Companies;
+import fr.alin.company.Company;
+import fr.alin.reference.Commune;
+import fr.alin.reference.CommuneCode;
+import fr.alin.reference.Communes;
+import fr.alin.reference.DwellingType;
+import fr.alin.reference.FinancingCategory;
+import fr.alin.reference.Parameters;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.CompanyId;
+import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
+import fr.alin.shared.Ids;
+import fr.alin.shared.LandlordId;
+import fr.alin.shared.OfferId;
+import fr.alin.shared.Transactions;
+import java.time.Instant;
+
+/** A landlord's agent deposits a home with its window; it is online from then on. */
+public final class CreateOffer {
+
+  /**
+   * The home.
+   *
+   * @param opensAt unknown: at once
+   * @param reservedToSiren company to whose employees the home is reserved
+   */
+  public record Command(
+      Actor actor,
+      CommuneCode commune,
+      DwellingType dwellingType,
+      FinancingCategory financing,
+      Euros rentWithCharges,
+      Dwelling dwelling,
+      Fact<Instant> opensAt,
+      Instant deadline,
+      Fact<String> reservedToSiren) {}
+
+  /** What became of it. */
+  public sealed interface Outcome {
+    record Created(Offer offer) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+
+    record UnknownCommune() implements Outcome {}
+
+    record UnknownCompany() implements Outcome {}
+
+    /** Rent without charges above the rent with charges. */
+    record RentsContradict() implements Outcome {}
+
+    /** The window ends before it begins, or has ended already. */
+    record WindowInvalid() implements Outcome {}
+  }
+
+  private final Offers offers;
+  private final Landlords landlords;
+  private final Communes communes;
+  private final Companies companies;
+  private final Parameters parameters;
+  private final Ids ids;
+  private final BusinessClock clock;
+  private final Transactions transactions;
+
+  public CreateOffer(
+      Offers offers,
+      Landlords landlords,
+      Communes communes,
+      Companies companies,
+      Parameters parameters,
+      Ids ids,
+      BusinessClock clock,
+      Transactions transactions) {
+    this.offers = offers;
+    this.landlords = landlords;
+    this.communes = communes;
+    this.companies = companies;
+    this.parameters = parameters;
+    this.ids = ids;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  public Outcome handle(Command command) {
+    if (!(command.actor().landlord() instanceof Fact.Known<LandlordId>(var landlord))) {
+      return new Outcome.Forbidden();
+    }
+    if (!(communes.byCode(command.commune()) instanceof Fact.Known<Commune>(var commune))) {
+      return new Outcome.UnknownCommune();
+    }
+    if (!command.dwelling().rentWithoutCharges().isAtMost(command.rentWithCharges())) {
+      return new Outcome.RentsContradict();
+    }
+    return transactions.write(() -> create(command, landlord, commune, clock.now()));
+  }
+
+  private Outcome create(Command command, LandlordId landlord, Commune commune, Instant now) {
+    var opensAt = command.opensAt().orElse(now);
+    if (!opensAt.isBefore(command.deadline()) || !now.isBefore(command.deadline())) {
+      return new Outcome.WindowInvalid();
+    }
+    Fact<CompanyId> reservedTo = Fact.unknown("reservation");
+    if (command.reservedToSiren() instanceof Fact.Known<String>(var siren)) {
+      reservedTo = companies.bySiren(siren).map(Company::id);
+      if (!reservedTo.isKnown()) {
+        return new Outcome.UnknownCompany();
+      }
+    }
+    var delays = parameters.inForceOn(BusinessClock.legalDate(now)).delays();
+    var offer =
+        new Offer(
+            new OfferId(ids.next()),
+            landlord,
+            landlords.name(landlord),
+            new OfferFacts(
+                commune,
+                command.dwellingType(),
+                command.financing(),
+                command.rentWithCharges(),
+                reservedTo),
+            command.dwelling(),
+            opensAt,
+            command.deadline(),
+            delays.shortlist(),
+            delays.designations(),
+            Fact.unknown("closing"));
+    offers.add(offer);
+    return new Outcome.Created(offer);
+  }
+}

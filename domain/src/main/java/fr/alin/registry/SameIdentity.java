@@ -1,0 +1,32 @@
+package fr.alin.registry;
+
+import fr.alin.account.Account;
+import fr.alin.request.RegisterRecord;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Is the account's owner the applicant, or a co-holder, of the register's record? Names are compared
+ * without case, accents, hyphens and spaces; the birth name may stand in either name field.
+ */
+final class SameIdentity {
+
+  private SameIdentity() {}
+
+  static boolean of(Account account, RegisterRecord record) {
+    return matches(account, record.applicant())
+        || record.coHolders().stream().anyMatch(holder -> matches(account, holder.person()));
+  }
+
+  private static boolean matches(Account account, RegisterRecord.RegisteredPerson person) {
+    var name = plain(account.birthName());
+    return plain(account.firstName()).equals(plain(person.firstName()))
+        && (name.equals(plain(person.birthName())) || name.equals(plain(person.lastName())));
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("[^\\p{L}]", "")
+        .toUpperCase(Locale.ROOT);
+  }
+}

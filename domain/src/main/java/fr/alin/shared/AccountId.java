@@ -1,0 +1,6 @@
+package fr.alin.shared;
+
+import java.util.UUID;
+
+/** Identifies: An account of a person who logs in. */
+public record AccountId(UUID value) {}

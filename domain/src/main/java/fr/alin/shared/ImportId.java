@@ -1,0 +1,6 @@
+package fr.alin.shared;
+
+import java.util.UUID;
+
+/** Identifies: One attempt to import a request. */
+public record ImportId(UUID value) {}
