@@ -36,7 +36,7 @@ public final class Announcements {
             recipient -> {
               var parameters = new HashMap<>(details);
               parameters.put("offer", offer.title());
-              parameters.put("link", links.to("/applications/" + entry.id().value()));
+              parameters.put("link", links.to("/candidatures/" + entry.id().value()));
               return new MailOrder(
                   new MailId(ids.next()), kind, recipient.address(), recipient.language(), parameters);
             });
