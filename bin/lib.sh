@@ -4,7 +4,7 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 STAMPS=$ROOT/.stamps
 MVN=${MVN:-$ROOT/mvnw}
-NPM_CI=(npm ci --ignore-scripts --no-audit --no-fund)
+NPM_CI=(npm ci --ignore-scripts --no-audit --no-fund --loglevel error)
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
