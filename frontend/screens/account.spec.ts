@@ -68,7 +68,7 @@ test('log-in refused, with the words of the server', async ({ page, stage }, inf
   });
   await page.goto('/connexion');
   await page.getByLabel('Adresse e-mail').fill('camille@example.org');
-  await page.getByLabel('Mot de passe', { exact: true }).fill('wrong');
+  await page.getByLabel('Mot de passe').fill('wrong');
   await page.getByRole('button', { name: 'Me connecter' }).click();
   await expect(page.getByRole('alert', { name: 'Adresse ou mot de passe incorrect' })).toBeFocused();
   await look(page, info, 'log-in-refused');

@@ -1,12 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, parseSearchWith } from '@tanstack/react-router';
 import { routeTree } from '@/routeTree.gen';
 import { NotFound, RouteError } from './Fallbacks';
+
+/** A value is read as JSON only where nothing is lost: a run of digits too long for a number stays the text it was. */
+function readValue(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  return JSON.stringify(value) === text ? value : text;
+}
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    parseSearch: parseSearchWith(readValue),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

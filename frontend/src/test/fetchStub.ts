@@ -4,7 +4,12 @@ import type { paths } from '@/api/schema';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type OperationOf<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 type Json<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
-type BodyOf<O> = O extends { responses: infer R } ? Json<R[Extract<keyof R, 200 | 201 | 202>]> : never;
+type Answered<R> = R[Extract<keyof R, 200 | 201 | 202>];
+type BodyOf<O> = O extends { responses: infer R }
+  ? [Answered<R>] extends [never]
+    ? undefined
+    : Json<Answered<R>>
+  : never;
 
 export interface Sent {
   method: string;
