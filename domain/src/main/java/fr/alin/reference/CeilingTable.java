@@ -42,11 +42,15 @@ public record CeilingTable(
   }
 
   public Euros ceiling(CeilingZone zone, int category) {
+    return column(zone).ceiling(category);
+  }
+
+  public Column column(CeilingZone zone) {
     var column = columns.get(zone);
     if (column == null) {
       throw new IllegalArgumentException("zone of another scheme");
     }
-    return column.ceiling(category);
+    return column;
   }
 
   /** One zone: categories 1 to 6 and the supplement of each further one. */

@@ -59,14 +59,21 @@ public final class IncomeCeilings {
       throw new IllegalArgumentException("PLS ceilings without PLUS ceilings on " + pls.validFrom());
     }
     for (var zone : CeilingZone.schemeOf(FinancingCategory.PLS)) {
-      for (var category = 1; category <= CeilingTable.WRITTEN_CATEGORIES; category++) {
-        var expected = (plus.ceiling(zone, category).cents() / 100 * 13 + 5) / 10 * 100;
-        if (pls.ceiling(zone, category).cents() != expected) {
-          throw new IllegalArgumentException(
-              "PLS ceiling of " + zone + ", category " + category + ", is not PLUS and 30 %");
-        }
+      if (!pls.column(zone).equals(withThirtyPercent(plus.column(zone)))) {
+        throw new IllegalArgumentException(
+            "PLS ceilings of " + zone + " on " + pls.validFrom() + " are not PLUS and 30 %");
       }
     }
+  }
+
+  private static CeilingTable.Column withThirtyPercent(CeilingTable.Column plus) {
+    return new CeilingTable.Column(
+        plus.byCategory().stream().map(IncomeCeilings::withThirtyPercent).toList(),
+        withThirtyPercent(plus.supplement()));
+  }
+
+  private static Euros withThirtyPercent(Euros wholeEuros) {
+    return Euros.euros((wholeEuros.cents() / 100 * 13 + 5) / 10);
   }
 
   /** The ceiling of a category in a commune on the day of the decision. */
