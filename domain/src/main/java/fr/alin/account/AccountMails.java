@@ -27,8 +27,8 @@ public final class AccountMails {
   /** Screens of the web application; the fragment of an address never reaches a server or its logs. */
   static final String ACTIVATION_SCREEN = "/activation#token=";
 
-  static final String RESET_SCREEN = "/password-reset#token=";
-  static final String LOG_IN_SCREEN = "/login";
+  static final String RESET_SCREEN = "/mot-de-passe#token=";
+  static final String LOG_IN_SCREEN = "/connexion";
 
   private final OneTimeLinks oneTimeLinks;
   private final SecretSource secrets;
