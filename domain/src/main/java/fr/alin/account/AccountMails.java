@@ -24,10 +24,10 @@ public final class AccountMails {
   /** Links of one purpose in an hour. Our default. */
   public static final int MOST_LINKS_PER_HOUR = 5;
 
-  /** Screens of the web application; the fragment of an address never reaches a server or its logs. */
-  static final String ACTIVATION_SCREEN = "/activation#token=";
+  /** Screens of the web application. Its Referrer-Policy keeps the token of an address to itself. */
+  static final String ACTIVATION_SCREEN = "/activation?token=";
 
-  static final String RESET_SCREEN = "/mot-de-passe#token=";
+  static final String RESET_SCREEN = "/mot-de-passe?token=";
   static final String LOG_IN_SCREEN = "/connexion";
 
   private final OneTimeLinks oneTimeLinks;

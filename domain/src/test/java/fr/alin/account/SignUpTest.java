@@ -30,7 +30,7 @@ class SignUpTest {
     assertThat(world.outbox.last().kind()).isEqualTo(MailKind.ACCOUNT_ACTIVATION);
     assertThat(world.outbox.last().recipient()).isEqualTo("camille@mail.example");
     assertThat(world.outbox.last().parameters())
-        .containsExactly(java.util.Map.entry("link", "https://alin.example/activation#token=secret-1"));
+        .containsExactly(java.util.Map.entry("link", "https://alin.example/activation?token=secret-1"));
     assertThat(world.stored("camille@mail.example")).isInstanceOf(Account.Pending.class);
   }
 
