@@ -9,13 +9,18 @@ final class Descriptions {
 
   private static final List<String> LIGHT =
       List.of(
-          "Séjour lumineux, exposé au sud.", "Pièces claires sur cour arborée.", "Double exposition est-ouest.",
-          "Vue dégagée sur un square.", "Séjour ouvert sur un balcon.");
+          "Séjour lumineux, exposé au sud.",
+          "Pièces claires sur cour arborée.",
+          "Double exposition est-ouest.",
+          "Vue dégagée sur un square.",
+          "Séjour ouvert sur un balcon.");
 
   private static final List<String> COMFORT =
       List.of(
-          "Chauffage collectif, eau chaude comprise dans les charges.", "Chauffage individuel au gaz.",
-          "Raccordé au réseau de chaleur de la ville.", "Fenêtres à double vitrage, volets roulants.",
+          "Chauffage collectif, eau chaude comprise dans les charges.",
+          "Chauffage individuel au gaz.",
+          "Raccordé au réseau de chaleur de la ville.",
+          "Fenêtres à double vitrage, volets roulants.",
           "Cuisine indépendante, placards dans l’entrée.");
 
   private static final List<String> AROUND =
@@ -39,9 +44,22 @@ final class Descriptions {
     var where =
         kind == Dwelling.Kind.HOUSE
             ? "avec jardin."
-            : (floor == 0 ? "au rez-de-chaussée" : floor == 1 ? "au 1er étage" : "au " + floor + "e étage")
+            : (floor == 0
+                    ? "au rez-de-chaussée"
+                    : floor == 1 ? "au 1er étage" : "au " + floor + "e étage")
                 + (lift ? ", avec ascenseur." : floor == 0 ? "." : ", sans ascenseur.");
-    return what + rooms + ", " + surface + " m², " + where + " " + dice.pick(LIGHT) + " " + dice.pick(COMFORT) + " "
-        + dice.pick(AROUND) + (accessible ? " Accessible en fauteuil roulant." : "");
+    return what
+        + rooms
+        + ", "
+        + surface
+        + " m², "
+        + where
+        + " "
+        + dice.pick(LIGHT)
+        + " "
+        + dice.pick(COMFORT)
+        + " "
+        + dice.pick(AROUND)
+        + (accessible ? " Accessible en fauteuil roulant." : "");
   }
 }

@@ -1,6 +1,7 @@
 package fr.alin.adapters.synthetic;
 
 import fr.alin.mail.Language;
+import fr.alin.offer.Dwelling;
 import fr.alin.offer.Pictures;
 import fr.alin.shared.Fact;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +59,19 @@ public final class DrawnPictures implements Pictures {
     var storeys = storeys(number);
     return switch (language) {
       case FR ->
-          (storeys == 1 ? "Dessin d’une maison " : "Dessin d’un immeuble de " + storeys + " étages, ")
-              + palette.fr() + ", " + sky.fr();
+          (storeys == 1
+                  ? "Dessin d’une maison "
+                  : "Dessin d’un immeuble de " + storeys + " niveaux, ")
+              + palette.fr()
+              + ", "
+              + sky.fr();
       case EN ->
-          (storeys == 1 ? "Drawing of a house, " : "Drawing of a building of " + storeys + " storeys, ")
-              + palette.en() + ", " + sky.en();
+          (storeys == 1
+                  ? "Drawing of a house, "
+                  : "Drawing of a building of " + storeys + " storeys, ")
+              + palette.en()
+              + ", "
+              + sky.en();
     };
   }
 
@@ -72,6 +81,12 @@ public final class DrawnPictures implements Pictures {
 
   private static Sky sky(int number) {
     return SKIES.get((number - 1) / PALETTES.size() % SKIES.size());
+  }
+
+  /** A drawing of a home of this kind: houses come first, flats after them. */
+  static int of(Dwelling.Kind kind, Dice dice) {
+    var houses = PALETTES.size() * SKIES.size();
+    return kind == Dwelling.Kind.HOUSE ? dice.between(1, houses) : dice.between(houses + 1, COUNT);
   }
 
   /** One storey is a house; three and five are flats. */
@@ -86,8 +101,12 @@ public final class DrawnPictures implements Pictures {
     var svg = new StringBuilder();
     svg.append(
         String.format(
-            Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">",
-            WIDTH, HEIGHT, WIDTH, HEIGHT));
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">",
+            WIDTH,
+            HEIGHT,
+            WIDTH,
+            HEIGHT));
     rectangle(svg, 0, 0, WIDTH, HEIGHT, sky.colour());
     circle(svg, dice.between(60, 580), dice.between(50, 110), 34, sky.sun());
     ellipse(svg, dice.between(80, 260), 90, 62, 18);
@@ -109,7 +128,20 @@ public final class DrawnPictures implements Pictures {
     var top = GROUND - height;
     rectangle(svg, left, top, width, height, palette.wall());
     if (storeys == 1) {
-      polygon(svg, (left - 22) + "," + top + " " + (left + width / 2) + "," + (top - 84) + " " + (left + width + 22) + "," + top, palette.roof());
+      polygon(
+          svg,
+          (left - 22)
+              + ","
+              + top
+              + " "
+              + (left + width / 2)
+              + ","
+              + (top - 84)
+              + " "
+              + (left + width + 22)
+              + ","
+              + top,
+          palette.roof());
       rectangle(svg, left + width * 3 / 4, top - 74, 22, 46, palette.roof());
     } else {
       rectangle(svg, left - 8, top - 12, width + 16, 12, palette.roof());
@@ -130,7 +162,13 @@ public final class DrawnPictures implements Pictures {
       }
     }
     var doorHeight = storeys == 1 ? 62 : 36;
-    rectangle(svg, left + (columns / 2) * step + (step - 30) / 2, GROUND - doorHeight, 30, doorHeight, palette.door());
+    rectangle(
+        svg,
+        left + (columns / 2) * step + (step - 30) / 2,
+        GROUND - doorHeight,
+        30,
+        doorHeight,
+        palette.door());
   }
 
   private static void tree(StringBuilder svg, int x, int radius) {
@@ -138,23 +176,41 @@ public final class DrawnPictures implements Pictures {
     circle(svg, x, GROUND - 40 - radius / 2, radius, "#5f8f58");
   }
 
-  private static void rectangle(StringBuilder svg, int x, int y, int width, int height, String fill) {
+  private static void rectangle(
+      StringBuilder svg, int x, int y, int width, int height, String fill) {
     svg.append(
         String.format(
-            Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>", x, y, width, height, fill));
+            Locale.ROOT,
+            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>",
+            x,
+            y,
+            width,
+            height,
+            fill));
   }
 
   private static void circle(StringBuilder svg, int x, int y, int radius, String fill) {
-    svg.append(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"/>", x, y, radius, fill));
+    svg.append(
+        String.format(
+            Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"/>", x, y, radius, fill));
   }
 
   private static void ellipse(StringBuilder svg, int x, int y, int rx, int ry) {
     svg.append(
         String.format(
-            Locale.ROOT, "<ellipse cx=\"%d\" cy=\"%d\" rx=\"%d\" ry=\"%d\" fill=\"#ffffff\" fill-opacity=\"0.7\"/>", x, y, rx, ry));
+            Locale.ROOT,
+            "<ellipse cx=\"%d\" cy=\"%d\" rx=\"%d\" ry=\"%d\" fill=\"#ffffff\" fill-opacity=\"0.7\"/>",
+            x,
+            y,
+            rx,
+            ry));
   }
 
   private static void polygon(StringBuilder svg, String points, String fill) {
-    svg.append("<polygon points=\"").append(points).append("\" fill=\"").append(fill).append("\"/>");
+    svg.append("<polygon points=\"")
+        .append(points)
+        .append("\" fill=\"")
+        .append(fill)
+        .append("\"/>");
   }
 }

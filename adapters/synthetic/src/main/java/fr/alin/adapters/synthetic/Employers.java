@@ -28,23 +28,50 @@ final class Employers {
 
   private static final List<String> LARGE =
       List.of(
-          "Ailes de la Dombelle", "Mirandelle Distribution", "Rail-Horizon Voyageurs", "Assurances Belle-Aune",
-          "Énergies Vauclarine", "Santé Cormeline", "Lumenette Propreté", "Postillon Express");
+          "Ailes de la Dombelle",
+          "Mirandelle Distribution",
+          "Rail-Horizon Voyageurs",
+          "Assurances Belle-Aune",
+          "Énergies Vauclarine",
+          "Santé Cormeline",
+          "Lumenette Propreté",
+          "Postillon Express");
 
   private static final List<String> LARGE_PARTS = List.of("Services", "Logistique");
 
   private static final List<String> MID_CAP =
       List.of(
-          "Ateliers Brunoy-Sorel", "Laiterie du Haut-Clapier", "Verreries d’Ombreval", "Cartonnages Pélissane",
-          "Clinique des Trois-Aubes", "Transports Gavroche", "Numérique Passerelle", "Hôtels de l’Escarpolette");
+          "Ateliers Brunoy-Sorel",
+          "Laiterie du Haut-Clapier",
+          "Verreries d’Ombreval",
+          "Cartonnages Pélissane",
+          "Clinique des Trois-Aubes",
+          "Transports Gavroche",
+          "Numérique Passerelle",
+          "Hôtels de l’Escarpolette");
 
   private static final List<String> SMALL =
       List.of(
-          "Au Pain de Martine", "Menuiserie Copeau", "Plomberie Goutte-d’Or", "Imprimerie Petit-Plomb",
-          "Garage du Rond-Point Bleu", "Crèche Les Coquelicots Ronds", "Traiteur Sel-et-Sauge", "Optique Claire-Vue-Douce",
-          "Cabinet Comptable Équinoxe", "Serrurerie Passe-Partout", "Fleurs et Bocages", "Informatique Tabouret",
-          "Couverture Ardoise-Neuve", "Auto-École Feu-Vert-Pomme", "Librairie du Marque-Page", "Pharmacie du Beffroi-Neuf",
-          "Vergers du Coteau-Doré", "Maraîchage de la Butte", "Café du Petit-Quai", "Toilettage Poil-de-Carotte");
+          "Au Pain de Martine",
+          "Menuiserie Copeau",
+          "Plomberie Goutte-d’Or",
+          "Imprimerie Petit-Plomb",
+          "Garage du Rond-Point Bleu",
+          "Crèche Les Coquelicots Ronds",
+          "Traiteur Sel-et-Sauge",
+          "Optique Claire-Vue-Douce",
+          "Cabinet Comptable Équinoxe",
+          "Serrurerie Passe-Partout",
+          "Fleurs et Bocages",
+          "Informatique Tabouret",
+          "Couverture Ardoise-Neuve",
+          "Auto-École Feu-Vert-Pomme",
+          "Librairie du Marque-Page",
+          "Pharmacie du Beffroi-Neuf",
+          "Vergers du Coteau-Doré",
+          "Maraîchage de la Butte",
+          "Café du Petit-Quai",
+          "Toilettage Poil-de-Carotte");
 
   /** Headcounts of the small ones; below ten nobody has access, agricultural ones need fifty. */
   private static final int[] SMALL_HEADCOUNTS = {
@@ -56,9 +83,15 @@ final class Employers {
   private static final List<Map<Tranche, Set<PolicyCriterion>>> POLICIES =
       List.of(
           policy(Set.of(RECRUITMENT, WORK_STUDY, JOB_MOBILITY), Set.of(), Set.of()),
-          policy(Set.of(RECRUITMENT, WORK_STUDY, JOB_MOBILITY), Set.of(CLOSER_TO_WORK), Set.of(UNDER_30)),
+          policy(
+              Set.of(RECRUITMENT, WORK_STUDY, JOB_MOBILITY),
+              Set.of(CLOSER_TO_WORK),
+              Set.of(UNDER_30)),
           policy(Set.of(JOB_MOBILITY), Set.of(CLOSER_TO_WORK), Set.of(PERMANENT_OVER_TWO_YEARS)),
-          policy(Set.of(WORK_STUDY), Set.of(CLOSER_TO_WORK), Set.of(UNDER_30, PERMANENT_OVER_TWO_YEARS)),
+          policy(
+              Set.of(WORK_STUDY),
+              Set.of(CLOSER_TO_WORK),
+              Set.of(UNDER_30, PERMANENT_OVER_TWO_YEARS)),
           policy(Set.of(RECRUITMENT), Set.of(), Set.of(PERMANENT_OVER_TWO_YEARS)),
           policy(Set.of(), Set.of(CLOSER_TO_WORK), Set.of(UNDER_30)));
 
@@ -72,9 +105,16 @@ final class Employers {
     this.towns = towns;
     this.founded = anchor.minus(Duration.ofDays(900));
     for (var i = 0; i < LARGE.size(); i++) {
-      var head = add(LARGE.get(i), Fact.unknown("parent"), SizeClass.LARGE, Sector.PRIVATE, 3_200, 9_400);
+      var head =
+          add(LARGE.get(i), Fact.unknown("parent"), SizeClass.LARGE, Sector.PRIVATE, 3_200, 9_400);
       for (var part : LARGE_PARTS) {
-        add(LARGE.get(i) + " " + part, Fact.known(head), SizeClass.LARGE, Sector.PRIVATE, 180, 2_600);
+        add(
+            LARGE.get(i) + " " + part,
+            Fact.known(head),
+            SizeClass.LARGE,
+            Sector.PRIVATE,
+            180,
+            2_600);
       }
     }
     for (var name : MID_CAP) {
@@ -83,7 +123,13 @@ final class Employers {
     }
     for (var i = 0; i < SMALL.size(); i++) {
       var sector = AGRICULTURAL.contains(i) ? Sector.AGRICULTURAL : Sector.PRIVATE;
-      add(SMALL.get(i), Fact.unknown("parent"), SizeClass.SME, sector, SMALL_HEADCOUNTS[i], SMALL_HEADCOUNTS[i]);
+      add(
+          SMALL.get(i),
+          Fact.unknown("parent"),
+          SizeClass.SME,
+          sector,
+          SMALL_HEADCOUNTS[i],
+          SMALL_HEADCOUNTS[i]);
     }
   }
 
@@ -102,7 +148,10 @@ final class Employers {
 
   /** Fourteen employees, delegated, no tranche, Lyon: the employer of the worked example's Leclerc. */
   Employer bakery() {
-    return all.stream().filter(e -> e.company().name().equals(SMALL.getFirst())).findFirst().orElseThrow();
+    return all.stream()
+        .filter(e -> e.company().name().equals(SMALL.getFirst()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Heads of large and mid-cap groups, to which some homes are reserved. */
@@ -144,17 +193,23 @@ final class Employers {
     if (headcount >= 50) {
       return Contribution.CONTRIBUTING;
     }
-    return headcount >= 10 && sector == Sector.PRIVATE ? Contribution.COMPENSATED : Contribution.NONE;
+    return headcount >= 10 && sector == Sector.PRIVATE
+        ? Contribution.COMPENSATED
+        : Contribution.NONE;
   }
 
   private static EmployerConfirmation confirmation(Dice dice) {
     return dice.weighted(
-        List.of(EmployerConfirmation.DELEGATED, EmployerConfirmation.CONFIRMED, EmployerConfirmation.PENDING),
-        c -> switch (c) {
-          case DELEGATED -> 5;
-          case CONFIRMED -> 3;
-          default -> 2;
-        });
+        List.of(
+            EmployerConfirmation.DELEGATED,
+            EmployerConfirmation.CONFIRMED,
+            EmployerConfirmation.PENDING),
+        c ->
+            switch (c) {
+              case DELEGATED -> 5;
+              case CONFIRMED -> 3;
+              default -> 2;
+            });
   }
 
   private static HousingPolicy specialPolicy(int index) {

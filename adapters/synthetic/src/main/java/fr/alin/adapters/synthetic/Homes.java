@@ -29,11 +29,21 @@ final class Homes {
   private static final int COMING_DAYS = 12;
 
   private static final List<LocalTime> CLOSING_HOURS =
-      List.of(LocalTime.of(10, 0), LocalTime.NOON, LocalTime.of(14, 0), LocalTime.of(16, 30), LocalTime.of(18, 0));
+      List.of(
+          LocalTime.of(10, 0),
+          LocalTime.NOON,
+          LocalTime.of(14, 0),
+          LocalTime.of(16, 30),
+          LocalTime.of(18, 0));
 
   private static final List<DwellingType> TYPES =
       List.of(
-          DwellingType.T1, DwellingType.T2, DwellingType.T3, DwellingType.T4, DwellingType.T5, DwellingType.T6_PLUS);
+          DwellingType.T1,
+          DwellingType.T2,
+          DwellingType.T3,
+          DwellingType.T4,
+          DwellingType.T5,
+          DwellingType.T6_PLUS);
 
   private final long seed;
   private final LocalDate anchor;
@@ -42,7 +52,11 @@ final class Homes {
   private final List<Company> reservers;
 
   Homes(
-      long seed, LocalDate anchor, Towns towns, List<InventedLandlord> landlords, List<Company> reservers) {
+      long seed,
+      LocalDate anchor,
+      Towns towns,
+      List<InventedLandlord> landlords,
+      List<Company> reservers) {
     this.seed = seed;
     this.anchor = anchor;
     this.towns = towns;
@@ -53,17 +67,40 @@ final class Homes {
   /** The home of the worked example: T1, Lyon 6e, PLUS, 430 € and 70 € of charges. */
   Offer workedExample() {
     var dice = Dice.of(seed, "home", 0);
-    var window = new Window(at(anchor.minusDays(1), LocalTime.of(9, 0)), at(anchor.plusDays(9), LocalTime.of(18, 0)));
-    var plan = new Plan(towns.of("69386"), DwellingType.T1, FinancingCategory.PLUS, 31, Dwelling.Kind.FLAT);
-    return offer(plan, window, Euros.euros(430), Euros.euros(70), landlords.getFirst(), Fact.unknown("reservation"), dice);
+    var window =
+        new Window(
+            at(anchor.minusDays(1), LocalTime.of(9, 0)),
+            at(anchor.plusDays(9), LocalTime.of(18, 0)));
+    var plan =
+        new Plan(
+            towns.of("69386"), DwellingType.T1, FinancingCategory.PLUS, 31, Dwelling.Kind.FLAT);
+    return offer(
+        plan,
+        window,
+        Euros.euros(430),
+        Euros.euros(70),
+        landlords.getFirst(),
+        Fact.unknown("reservation"),
+        dice);
   }
 
   /** A home that suits the demonstration's employee: T2, Nanterre, PLUS. */
   Offer employeeStory() {
     var dice = Dice.of(seed, "home", 1);
-    var window = new Window(at(anchor.minusDays(4), LocalTime.of(9, 0)), at(anchor.plusDays(5), LocalTime.NOON));
-    var plan = new Plan(towns.of("92050"), DwellingType.T2, FinancingCategory.PLUS, 44, Dwelling.Kind.FLAT);
-    return offer(plan, window, Euros.euros(336), Euros.euros(88), landlords.getFirst(), Fact.unknown("reservation"), dice);
+    var window =
+        new Window(
+            at(anchor.minusDays(4), LocalTime.of(9, 0)), at(anchor.plusDays(5), LocalTime.NOON));
+    var plan =
+        new Plan(
+            towns.of("92050"), DwellingType.T2, FinancingCategory.PLUS, 44, Dwelling.Kind.FLAT);
+    return offer(
+        plan,
+        window,
+        Euros.euros(336),
+        Euros.euros(88),
+        landlords.getFirst(),
+        Fact.unknown("reservation"),
+        dice);
   }
 
   Offer home(int index) {
@@ -75,7 +112,8 @@ final class Homes {
     var financing = dice.weighted(List.of(FinancingCategory.values()), Homes::financingWeight);
     var house = type.rooms() >= 4 && dice.chance(30);
     var surface = surface(type, dice);
-    var plan = new Plan(town, type, financing, surface, house ? Dwelling.Kind.HOUSE : Dwelling.Kind.FLAT);
+    var plan =
+        new Plan(town, type, financing, surface, house ? Dwelling.Kind.HOUSE : Dwelling.Kind.FLAT);
     // One home in six belongs to the landlord of the fixed log-in, so that its desk is never empty.
     var landlord = dice.chance(17) ? landlords.getFirst() : dice.pick(landlords);
     return offer(
@@ -110,7 +148,8 @@ final class Homes {
         new OfferId(dice.id(window.opensAt())),
         landlord.id(),
         landlord.name(),
-        new OfferFacts(plan.town().commune(), plan.type(), plan.financing(), rent.plus(charges), reservedTo),
+        new OfferFacts(
+            plan.town().commune(), plan.type(), plan.financing(), rent.plus(charges), reservedTo),
         new Dwelling(
             plan.kind(),
             plan.surface(),
@@ -118,29 +157,39 @@ final class Homes {
             plan.kind() == Dwelling.Kind.HOUSE ? Fact.unknown("floor") : Fact.known(floor),
             lift,
             accessible,
-            Fact.known(dice.weighted(List.of("A", "B", "C", "D", "E"), c -> 6 - Math.abs('C' - c.charAt(0)) * 2)),
+            Fact.known(
+                dice.weighted(
+                    List.of("A", "B", "C", "D", "E"), c -> 6 - Math.abs('C' - c.charAt(0)) * 2)),
             availableOn(window.deadline(), dice),
             People.street(dice),
             plan.town().postcode(),
-            Descriptions.of(plan.kind(), plan.type(), plan.surface(), floor, lift, accessible, dice),
-            1 + dice.below(DrawnPictures.COUNT)),
+            Descriptions.of(
+                plan.kind(), plan.type(), plan.surface(), floor, lift, accessible, dice),
+            DrawnPictures.of(plan.kind(), dice)),
         window.opensAt(),
         window.deadline(),
         Offer.DEFAULT_SHORTLIST,
         Offer.DEFAULT_DESIGNATIONS,
-        window.deadline().isBefore(start) ? Fact.known(window.deadline()) : Fact.unknown("closing"));
+        window.deadline().isBefore(start)
+            ? Fact.known(window.deadline())
+            : Fact.unknown("closing"));
   }
 
   private Window comingWindow(Dice dice) {
-    var day = workingDay(anchor.plusDays(dice.between(1, COMING_DAYS)), 1, anchor.plusDays(COMING_DAYS));
+    var day =
+        workingDay(anchor.plusDays(dice.between(1, COMING_DAYS)), 1, anchor.plusDays(COMING_DAYS));
     var opens = anchor.minusDays(dice.between(1, 5));
-    return new Window(at(opens, LocalTime.of(9, dice.below(50))), at(day, dice.pick(CLOSING_HOURS)));
+    return new Window(
+        at(opens, LocalTime.of(9, dice.below(50))), at(day, dice.pick(CLOSING_HOURS)));
   }
 
   private Window pastWindow(Dice dice) {
-    var day = workingDay(anchor.minusDays(dice.between(1, HISTORY_DAYS)), -1, anchor.minusDays(HISTORY_DAYS));
+    var day =
+        workingDay(
+            anchor.minusDays(dice.between(1, HISTORY_DAYS)), -1, anchor.minusDays(HISTORY_DAYS));
     var opens = day.minusDays(dice.between(5, 10));
-    return new Window(at(opens, LocalTime.of(9, dice.below(50))), at(day, dice.pick(CLOSING_HOURS)));
+    return new Window(
+        at(opens, LocalTime.of(9, dice.below(50))), at(day, dice.pick(CLOSING_HOURS)));
   }
 
   /** The day, or the next one in that direction that is no Saturday or Sunday; never beyond the border. */
@@ -167,7 +216,8 @@ final class Homes {
   private static LocalDate availableOn(Instant deadline, Dice dice) {
     var closing = BusinessClock.legalDate(deadline);
     return dice.chance(34)
-        ? closing.minus(Duration.ofDays(dice.between(12, 40)).toDays(), java.time.temporal.ChronoUnit.DAYS)
+        ? closing.minus(
+            Duration.ofDays(dice.between(12, 40)).toDays(), java.time.temporal.ChronoUnit.DAYS)
         : closing.plusDays(dice.between(10, 75));
   }
 

@@ -41,12 +41,16 @@ final class Households {
   }
 
   /** Registration desks: the public portal, Action Logement, a town hall. */
-  private static final List<String> DESKS = List.of("GDPUB", "GDPUB", "GDPUB", "ACLOG", "G1175", "G1104");
+  private static final List<String> DESKS =
+      List.of("GDPUB", "GDPUB", "GDPUB", "ACLOG", "G1175", "G1104");
 
   private static final List<String> REASONS =
-      List.of("01", "03", "04", "09", "10", "11", "12", "12", "13", "13", "14", "17", "18", "19", "19", "20", "21");
+      List.of(
+          "01", "03", "04", "09", "10", "11", "12", "12", "13", "13", "14", "17", "18", "19", "19",
+          "20", "21");
 
-  private static final List<String> HOMES = List.of("HLM", "LP", "LP", "LP", "CPE", "CP", "RS", "SLHT");
+  private static final List<String> HOMES =
+      List.of("HLM", "LP", "LP", "LP", "CPE", "CP", "RS", "SLHT");
 
   private final long seed;
   private final LocalDate anchor;
@@ -70,8 +74,12 @@ final class Households {
     var applicant = people.adult(new People.Sketch(home, age, situation, true, index), name, dice);
     var others = coHolders(shape, home, age, name, situation, dice);
     var children = children(shape, age, dice);
-    var custody = shape == Shape.SINGLE && dice.chance(7) ? people.children(dice.between(1, 2), age, dice) : List.<Dependant>of();
-    var births = (shape == Shape.COUPLE || shape == Shape.COUPLE_WITH_CHILDREN) && dice.chance(8) ? 1 : 0;
+    var custody =
+        shape == Shape.SINGLE && dice.chance(7)
+            ? people.children(dice.between(1, 2), age, dice)
+            : List.<Dependant>of();
+    var births =
+        (shape == Shape.COUPLE || shape == Shape.COUPLE_WITH_CHILDREN) && dice.chance(8) ? 1 : 0;
     var registered = registered(dice);
     var persons = 1 + others.size() + children.size() + custody.size() + births;
     return new RegisterRecord(
@@ -112,7 +120,8 @@ final class Households {
       Shape shape, Town home, int age, String name, String situation, Dice dice) {
     return switch (shape) {
       case SINGLE, SINGLE_PARENT -> List.of();
-      case FLATMATES -> List.of(coHolder(home, age, dice.pick(Names.FAMILIES), "C", CoupleLink.NONE, dice));
+      case FLATMATES ->
+          List.of(coHolder(home, age, dice.pick(Names.FAMILIES), "C", CoupleLink.NONE, dice));
       case COUPLE, YOUNG_COUPLE, COUPLE_WITH_CHILDREN -> {
         var link =
             switch (situation) {
@@ -121,7 +130,13 @@ final class Households {
               default -> CoupleLink.COHABITING;
             };
         yield List.of(
-            coHolder(home, age, link == CoupleLink.MARRIED ? name : dice.pick(Names.FAMILIES), situation, link, dice));
+            coHolder(
+                home,
+                age,
+                link == CoupleLink.MARRIED ? name : dice.pick(Names.FAMILIES),
+                situation,
+                link,
+                dice));
       }
     };
   }
@@ -129,15 +144,18 @@ final class Households {
   private CoHolder coHolder(
       Town home, int age, String name, String situation, CoupleLink link, Dice dice) {
     var other = Math.max(19, age + dice.between(-4, 4));
-    var sketch = new People.Sketch(home, other, situation, dice.chance(72), 7_000 + dice.below(3_000));
+    var sketch =
+        new People.Sketch(home, other, situation, dice.chance(72), 7_000 + dice.below(3_000));
     return new CoHolder(people.adult(sketch, name, dice), link);
   }
 
   private List<Dependant> children(Shape shape, int age, Dice dice) {
     return switch (shape) {
       case SINGLE, COUPLE, YOUNG_COUPLE, FLATMATES -> List.of();
-      case SINGLE_PARENT -> people.children(dice.weighted(List.of(1, 2, 3), n -> 8 - 2 * n), age, dice);
-      case COUPLE_WITH_CHILDREN -> people.children(dice.weighted(List.of(1, 2, 3, 4, 5), n -> 12 - 2 * n), age, dice);
+      case SINGLE_PARENT ->
+          people.children(dice.weighted(List.of(1, 2, 3), n -> 8 - 2 * n), age, dice);
+      case COUPLE_WITH_CHILDREN ->
+          people.children(dice.weighted(List.of(1, 2, 3, 4, 5), n -> 12 - 2 * n), age, dice);
     };
   }
 
@@ -167,9 +185,19 @@ final class Households {
     var resources = new java.util.TreeMap<String, Euros>(person.monthlyResources());
     resources.put("AF", Euros.euros(children == 2 ? 148 : 338));
     return new RegisteredPerson(
-        person.title(), person.lastName(), person.birthName(), person.firstName(), person.birthDate(),
-        person.familySituation(), person.disabled(), person.mobilePhone(), person.email(), person.address(),
-        person.job(), person.taxIncomeByYear(), Map.copyOf(resources));
+        person.title(),
+        person.lastName(),
+        person.birthName(),
+        person.firstName(),
+        person.birthDate(),
+        person.familySituation(),
+        person.disabled(),
+        person.mobilePhone(),
+        person.email(),
+        person.address(),
+        person.job(),
+        person.taxIncomeByYear(),
+        Map.copyOf(resources));
   }
 
   private static CurrentHousing housing(Town home, int persons, Dice dice) {
@@ -179,7 +207,9 @@ final class Households {
         kind,
         Fact.known(home.commune().code()),
         pays ? Fact.known(Euros.euros(dice.around(380, 880))) : Fact.unknown("rent with charges"),
-        pays && dice.chance(35) ? Fact.known(Euros.euros(dice.around(40, 280))) : Fact.unknown("housing benefit"),
+        pays && dice.chance(35)
+            ? Fact.known(Euros.euros(dice.around(40, 280)))
+            : Fact.unknown("housing benefit"),
         Fact.known(persons + (pays ? 0 : 2)));
   }
 
@@ -204,15 +234,15 @@ final class Households {
       communes.add(city);
     }
     var departments =
-        dice.chance(22)
-            ? List.of(home.commune().department())
-            : List.<DepartmentCode>of();
+        dice.chance(22) ? List.of(home.commune().department()) : List.<DepartmentCode>of();
     return new Wish(
         types(persons),
         List.copyOf(communes),
         departments,
         dice.chance(14),
-        dice.chance(60) ? Fact.known(Euros.euros(dice.around(350, 1_050))) : Fact.unknown("maximum rent"),
+        dice.chance(60)
+            ? Fact.known(Euros.euros(dice.around(350, 1_050)))
+            : Fact.unknown("maximum rent"),
         dice.chance(3));
   }
 

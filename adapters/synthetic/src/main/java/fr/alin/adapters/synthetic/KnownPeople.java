@@ -45,9 +45,18 @@ final class KnownPeople {
     var registered = LocalDate.of(anchor.getYear() - 3, Month.APRIL, 12);
     return single(
         new Single(
-            index, Title.MONSIEUR, "Tabanou", "Hugo", anchor.minusYears(29).minusMonths(4), "tabanou@courriel.example",
-            towns.of("42218"), registered, 1_600, 17_100),
-        People.jobAt(employers.airline(), towns.of("69383"), "CDI", "Technicien de maintenance", false),
+            index,
+            Title.MONSIEUR,
+            "Tabanou",
+            "Hugo",
+            anchor.minusYears(29).minusMonths(4),
+            "tabanou@courriel.example",
+            towns.of("42218"),
+            registered,
+            1_600,
+            17_100),
+        People.jobAt(
+            employers.airline(), towns.of("69383"), "CDI", "Technicien de maintenance", false),
         List.of("18"),
         List.of(new CommuneCode("69123")),
         List.of());
@@ -58,8 +67,16 @@ final class KnownPeople {
     var registered = LocalDate.of(anchor.getYear() - 2, Month.SEPTEMBER, 9);
     return single(
         new Single(
-            index, Title.MADAME, "Leclerc", "Claire", anchor.minusYears(31).minusMonths(5), "leclerc@courriel.example",
-            towns.of("69381"), registered, 1_550, 16_600),
+            index,
+            Title.MADAME,
+            "Leclerc",
+            "Claire",
+            anchor.minusYears(31).minusMonths(5),
+            "leclerc@courriel.example",
+            towns.of("69381"),
+            registered,
+            1_550,
+            16_600),
         People.jobAt(employers.bakery(), towns.of("69381"), "CDI", "Boulangère", false),
         List.of("13"),
         List.of(new CommuneCode("69123")),
@@ -71,9 +88,18 @@ final class KnownPeople {
     var registered = anchor.minusMonths(19).withDayOfMonth(6);
     return single(
         new Single(
-            index, Title.MADAME, "Moreau", "Camille", anchor.minusYears(27).minusMonths(7), EMPLOYEE_MAIL,
-            towns.of("92050"), registered, 1_920, 20_300),
-        People.jobAt(employers.airline(), towns.of("92050"), "CDI", "Assistante administrative", false),
+            index,
+            Title.MADAME,
+            "Moreau",
+            "Camille",
+            anchor.minusYears(27).minusMonths(7),
+            EMPLOYEE_MAIL,
+            towns.of("92050"),
+            registered,
+            1_920,
+            20_300),
+        People.jobAt(
+            employers.airline(), towns.of("92050"), "CDI", "Assistante administrative", false),
         List.of("12", "19"),
         List.of(new CommuneCode("92050"), new CommuneCode("75056")),
         List.of(new DepartmentCode("92")));
@@ -93,7 +119,11 @@ final class KnownPeople {
       int taxIncome) {}
 
   private RegisterRecord single(
-      Single who, Job job, List<String> reasons, List<CommuneCode> communes, List<DepartmentCode> departments) {
+      Single who,
+      Job job,
+      List<String> reasons,
+      List<CommuneCode> communes,
+      List<DepartmentCode> departments) {
     var person =
         new RegisteredPerson(
             who.title(),
@@ -105,7 +135,11 @@ final class KnownPeople {
             false,
             Fact.known(People.mobile(who.index())),
             Fact.known(who.mail()),
-            Fact.known(new Address("12 rue des Lucioles-Bleues", who.home().postcode(), who.home().commune().code())),
+            Fact.known(
+                new Address(
+                    "12 rue des Lucioles-Bleues",
+                    who.home().postcode(),
+                    who.home().commune().code())),
             Fact.known(job),
             Map.of(
                 anchor.getYear() - 2, Euros.euros(who.taxIncome()),
@@ -116,7 +150,8 @@ final class KnownPeople {
       expires = expires.plusYears(1);
     }
     return new RegisterRecord(
-        Numbers.unique(who.home().territory(), YearMonth.from(who.registered()), who.index(), "GDPUB"),
+        Numbers.unique(
+            who.home().territory(), YearMonth.from(who.registered()), who.index(), "GDPUB"),
         who.registered(),
         expires,
         DaloState.NONE,
@@ -133,6 +168,11 @@ final class KnownPeople {
             Fact.known(1)),
         reasons,
         new Wish(
-            List.of(DwellingType.T1, DwellingType.T2), communes, departments, false, Fact.known(Euros.euros(640)), false));
+            List.of(DwellingType.T1, DwellingType.T2),
+            communes,
+            departments,
+            false,
+            Fact.known(Euros.euros(640)),
+            false));
   }
 }

@@ -53,7 +53,9 @@ final class People {
         Fact.known(mobile(sketch.mailIndex())),
         Fact.known(mail(firstName, lastName, sketch.mailIndex())),
         Fact.known(address(sketch.home(), dice)),
-        sketch.employed() ? Fact.known(job(sketch.home(), sketch.age(), title == Title.MADAME, dice)) : Fact.unknown("job"),
+        sketch.employed()
+            ? Fact.known(job(sketch.home(), sketch.age(), title == Title.MADAME, dice))
+            : Fact.unknown("job"),
         taxIncome(salary, dice),
         sketch.employed()
             ? Map.of("SAL", Euros.euros(salary))
@@ -102,10 +104,10 @@ final class People {
   /** Reference tax income of the two years before the anchor: near 90 % of the yearly salary. */
   Map<Integer, Euros> taxIncome(int monthly, Dice dice) {
     var older = monthly * 12L * dice.between(84, 95) / 100;
-    var newer = dice.chance(7) ? older * dice.between(70, 88) / 100 : older * dice.between(97, 105) / 100;
+    var newer =
+        dice.chance(7) ? older * dice.between(70, 88) / 100 : older * dice.between(97, 105) / 100;
     return new TreeMap<>(
-        Map.of(
-            anchor.getYear() - 2, Euros.euros(older), anchor.getYear() - 1, Euros.euros(newer)));
+        Map.of(anchor.getYear() - 2, Euros.euros(older), anchor.getYear() - 1, Euros.euros(newer)));
   }
 
   private static int salary(int age, Dice dice) {

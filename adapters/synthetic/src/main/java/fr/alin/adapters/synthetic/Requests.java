@@ -35,7 +35,8 @@ final class Requests {
   Requests(long seed, LocalDate anchor, List<Company> companies) {
     this.seed = seed;
     this.anchor = anchor;
-    this.bySiren = companies.stream().collect(Collectors.toMap(Company::siren, Function.identity()));
+    this.bySiren =
+        companies.stream().collect(Collectors.toMap(Company::siren, Function.identity()));
   }
 
   HousingRequest of(int index, RegisterRecord record) {
@@ -43,10 +44,13 @@ final class Requests {
     var imported = imported(record, dice);
     var complete = index == DEMO_EMPLOYEE || !dice.chance(3);
     var holder =
-        record.coHolders().isEmpty() || !record.coHolders().getFirst().person().job().isKnown() || !dice.chance(20)
+        record.coHolders().isEmpty()
+                || !record.coHolders().getFirst().person().job().isKnown()
+                || !dice.chance(20)
             ? Holder.APPLICANT
             : Holder.CO_APPLICANT;
-    var person = holder == Holder.APPLICANT ? record.applicant() : record.coHolders().getFirst().person();
+    var person =
+        holder == Holder.APPLICANT ? record.applicant() : record.coHolders().getFirst().person();
     var job = person.job();
     return new HousingRequest(
         new RequestId(dice.id(imported)),
@@ -59,15 +63,23 @@ final class Requests {
             holder,
             Fact.unknown("employer SIRET"),
             job.flatMap(RegisterRecord.Job::employerName),
-            dice.chance(15) ? Fact.known("ALIN-" + dice.between(100, 999)) : Fact.unknown("company code"),
-            dice.chance(60) ? Fact.known("M" + dice.between(10_000, 99_999)) : Fact.unknown("staff number"),
+            dice.chance(15)
+                ? Fact.known("ALIN-" + dice.between(100, 999))
+                : Fact.unknown("company code"),
+            dice.chance(60)
+                ? Fact.known("M" + dice.between(10_000, 99_999))
+                : Fact.unknown("staff number"),
             Fact.unknown("department"),
             Fact.known(entryDate(job, person.birthDate(), dice)),
             Fact.unknown("permanent temp contract"),
             dice.chance(40) ? Fact.known(dice.chance(30)) : Fact.unknown("temporary housing")),
         Fact.known(index == DEMO_EMPLOYEE ? DisclosureLevel.SUPPORTED : level(job, dice)),
-        complete ? Set.copyOf(SupportingDocument.neededFor(record)) : Set.of(SupportingDocument.IDENTITY),
-        complete ? Fact.known(imported.plus(Duration.ofMinutes(dice.between(6, 2_000)))) : Fact.unknown("submission"),
+        complete
+            ? Set.copyOf(SupportingDocument.neededFor(record))
+            : Set.of(SupportingDocument.IDENTITY),
+        complete
+            ? Fact.known(imported.plus(Duration.ofMinutes(dice.between(6, 2_000))))
+            : Fact.unknown("submission"),
         dice.chance(4) ? 1 : 0,
         index != DEMO_EMPLOYEE && dice.chance(2)
             ? Fact.known(anchor.minusDays(dice.between(20, 500)))
@@ -93,7 +105,8 @@ final class Requests {
     if (apprentice || dice.chance(13)) {
       return anchor.minusDays(dice.between(-40, 170));
     }
-    var since = Math.max(200, Math.min(7_000, anchor.toEpochDay() - born.plusYears(18).toEpochDay()));
+    var since =
+        Math.max(200, Math.min(7_000, anchor.toEpochDay() - born.plusYears(18).toEpochDay()));
     return anchor.minusDays(190L + dice.below((int) Math.max(1, since - 190)));
   }
 

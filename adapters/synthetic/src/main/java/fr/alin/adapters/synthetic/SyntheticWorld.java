@@ -26,12 +26,30 @@ public final class SyntheticWorld implements InventedWorld {
 
   private static final List<String> LANDLORDS =
       List.of(
-          "Habitat des Deux-Rives", "Toits Solidaires de l’Aube-Claire", "Foyer du Grand-Chêne", "Logis Mirabelle",
-          "Office Bel-Horizon", "Demeures du Canal-Vert", "Résidences Petit-Bois", "Maison Commune Habitat-Neuf",
-          "Coopérative Les Tuiles-Rouges", "Habitat Pont-Levant", "Le Toit Partagé", "Société du Clos-Fleuri",
-          "Logements de la Plaine-Bleue", "Patrimoine Trois-Collines", "Habitat Sous-les-Platanes", "Foyers de la Voile",
-          "Office du Beau-Rivage-Neuf", "Logis de la Source-Vive", "Résidences L’Hirondelle-Grise", "Toit et Lumière-Douce",
-          "Demeures Saint-Elme-du-Lac", "Habitat Passage-Couvert", "Coop’Logis Quatre-Vents", "Les Maisons du Levain",
+          "Habitat des Deux-Rives",
+          "Toits Solidaires de l’Aube-Claire",
+          "Foyer du Grand-Chêne",
+          "Logis Mirabelle",
+          "Office Bel-Horizon",
+          "Demeures du Canal-Vert",
+          "Résidences Petit-Bois",
+          "Maison Commune Habitat-Neuf",
+          "Coopérative Les Tuiles-Rouges",
+          "Habitat Pont-Levant",
+          "Le Toit Partagé",
+          "Société du Clos-Fleuri",
+          "Logements de la Plaine-Bleue",
+          "Patrimoine Trois-Collines",
+          "Habitat Sous-les-Platanes",
+          "Foyers de la Voile",
+          "Office du Beau-Rivage-Neuf",
+          "Logis de la Source-Vive",
+          "Résidences L’Hirondelle-Grise",
+          "Toit et Lumière-Douce",
+          "Demeures Saint-Elme-du-Lac",
+          "Habitat Passage-Couvert",
+          "Coop’Logis Quatre-Vents",
+          "Les Maisons du Levain",
           "Immobilière du Perron");
 
   private static final int FIRST_LANDLORD_NUMBER = 5_000;
@@ -85,7 +103,8 @@ public final class SyntheticWorld implements InventedWorld {
     var landlords = new ArrayList<InventedLandlord>();
     for (var i = 0; i < LANDLORDS.size(); i++) {
       var id = new LandlordId(Dice.of(seed, "landlord", i).id(founded.plusSeconds(i)));
-      landlords.add(new InventedLandlord(id, LANDLORDS.get(i), Numbers.siren(FIRST_LANDLORD_NUMBER + i)));
+      landlords.add(
+          new InventedLandlord(id, LANDLORDS.get(i), Numbers.siren(FIRST_LANDLORD_NUMBER + i)));
     }
     return List.copyOf(landlords);
   }

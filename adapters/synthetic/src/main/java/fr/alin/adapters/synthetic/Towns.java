@@ -42,7 +42,10 @@ final class Towns {
               .map(line -> town(line.split(";", -1)))
               .collect(
                   Collectors.toMap(
-                      town -> town.commune().code().value(), town -> town, (a, b) -> a, TreeMap::new)));
+                      town -> town.commune().code().value(),
+                      town -> town,
+                      (a, b) -> a,
+                      TreeMap::new)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class SyntheticWorldTest {
 
   private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);
-  private static final SyntheticWorld WORLD = new SyntheticWorld(SyntheticWorld.DEMONSTRATION, ANCHOR);
+  private static final SyntheticWorld WORLD =
+      new SyntheticWorld(SyntheticWorld.DEMONSTRATION, ANCHOR);
 
   @Test
   void the_same_seed_and_anchor_give_the_same_world() {
@@ -63,24 +64,29 @@ class SyntheticWorldTest {
     var online = WORLD.offers().stream().filter(o -> o.isOpenAt(start)).toList();
     assertThat(online).hasSize(300);
     assertThat(online.stream().filter(o -> o.facts().reservedTo().isKnown())).hasSize(20);
-    assertThat(WORLD.offers().stream().map(o -> o.facts().commune().code()).distinct().count()).isBetween(55L, 66L);
+    assertThat(WORLD.offers().stream().map(o -> o.facts().commune().code()).distinct().count())
+        .isBetween(55L, 66L);
   }
 
   @Test
   void every_number_is_well_formed_and_unique() {
     var sirens =
         Stream.concat(
-                WORLD.companies().stream().map(Company::siren), WORLD.landlords().stream().map(l -> l.siren()))
+                WORLD.companies().stream().map(Company::siren),
+                WORLD.landlords().stream().map(l -> l.siren()))
             .toList();
     var numbers = records().map(r -> r.number().value()).toList();
     var mails = records().map(r -> r.applicant().email().get()).toList();
 
-    assertThat(sirens).doesNotHaveDuplicates().allMatch(siren -> Siret.isValid(Numbers.siret(siren, 7).value()));
+    assertThat(sirens)
+        .doesNotHaveDuplicates()
+        .allMatch(siren -> Siret.isValid(Numbers.siret(siren, 7).value()));
     assertThat(numbers)
         .doesNotHaveDuplicates()
         .allMatch(n -> UniqueNumber.parse(n, ANCHOR).isKnown());
     assertThat(mails).doesNotHaveDuplicates().allMatch(m -> m.endsWith(".example"));
-    assertThat(WORLD.requests().stream().map(HousingRequest::platformNumber)).doesNotHaveDuplicates();
+    assertThat(WORLD.requests().stream().map(HousingRequest::platformNumber))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -91,8 +97,10 @@ class SyntheticWorldTest {
       seen.add(company.id());
     }
 
-    assertThat(WORLD.companies().stream().map(Company::sizeClass).distinct()).containsExactlyInAnyOrder(SizeClass.values());
-    assertThat(WORLD.companies().stream().filter(c -> c.sector() == Sector.AGRICULTURAL)).hasSize(2);
+    assertThat(WORLD.companies().stream().map(Company::sizeClass).distinct())
+        .containsExactlyInAnyOrder(SizeClass.values());
+    assertThat(WORLD.companies().stream().filter(c -> c.sector() == Sector.AGRICULTURAL))
+        .hasSize(2);
     assertThat(WORLD.companies().stream().map(Company::confirmation).distinct()).hasSize(3);
   }
 
@@ -100,17 +108,22 @@ class SyntheticWorldTest {
   void rents_stay_within_the_stated_bands() {
     var ten = 10;
     for (var offer : WORLD.offers()) {
-      if (offer.id().equals(WORLD.stories().workedExample()) || offer.id().equals(WORLD.stories().employee())) {
+      if (offer.id().equals(WORLD.stories().workedExample())
+          || offer.id().equals(WORLD.stories().employee())) {
         continue;
       }
       var surface = offer.dwelling().surfaceSquareMetres();
       var band = RentBand.of(offer.facts().commune());
       var financing = offer.facts().financing();
       assertThat(offer.dwelling().rentWithoutCharges().cents())
-          .isBetween(band.lowest(financing) * surface - ten, band.highest(financing) * surface + surface);
-      var charges = offer.facts().rentWithCharges().cents() - offer.dwelling().rentWithoutCharges().cents();
+          .isBetween(
+              band.lowest(financing) * surface - ten, band.highest(financing) * surface + surface);
+      var charges =
+          offer.facts().rentWithCharges().cents() - offer.dwelling().rentWithoutCharges().cents();
       assertThat(charges)
-          .isBetween((long) RentBand.LOWEST_CHARGES * surface - ten, (long) RentBand.HIGHEST_CHARGES * surface);
+          .isBetween(
+              (long) RentBand.LOWEST_CHARGES * surface - ten,
+              (long) RentBand.HIGHEST_CHARGES * surface);
     }
   }
 
@@ -147,7 +160,8 @@ class SyntheticWorldTest {
     assertThat(employer(leclerc).sizeClass()).isEqualTo(SizeClass.SME);
     assertThat(employer(leclerc).headcount()).isGreaterThanOrEqualTo(10);
     assertThat(employer(leclerc).policy().tranches()).isEmpty();
-    assertThat(Stream.of(tabanou, leclerc).map(r -> employer(r).confirmation().givesPoints())).containsOnly(true);
+    assertThat(Stream.of(tabanou, leclerc).map(r -> employer(r).confirmation().givesPoints()))
+        .containsOnly(true);
     assertThat(offer.facts().rentWithCharges()).isEqualTo(Euros.euros(500));
     assertThat(offer.facts().dwellingType()).isEqualTo(DwellingType.T1);
     assertThat(offer.facts().financing()).isEqualTo(FinancingCategory.PLUS);
@@ -159,8 +173,10 @@ class SyntheticWorldTest {
   void another_anchor_moves_the_worked_example_with_it() {
     var later = new SyntheticWorld(SyntheticWorld.DEMONSTRATION, LocalDate.of(2027, 2, 28));
 
-    assertThat(later.registerOnly().get(0).household().applicant().ageOn(later.anchor())).isEqualTo(29);
-    assertThat(later.registerOnly().get(1).household().applicant().ageOn(later.anchor())).isEqualTo(31);
+    assertThat(later.registerOnly().get(0).household().applicant().ageOn(later.anchor()))
+        .isEqualTo(29);
+    assertThat(later.registerOnly().get(1).household().applicant().ageOn(later.anchor()))
+        .isEqualTo(31);
     assertThat(later.requests().getFirst().register().expiresOn()).isAfter(later.anchor());
   }
 
@@ -170,7 +186,10 @@ class SyntheticWorldTest {
 
     for (var number = 1; number <= pictures.count(); number++) {
       var svg = new String(pictures.svg(number).get(), java.nio.charset.StandardCharsets.UTF_8);
-      assertThat(svg).startsWith("<svg ").endsWith("</svg>").doesNotContain("script", "href", "url(");
+      assertThat(svg)
+          .startsWith("<svg ")
+          .endsWith("</svg>")
+          .doesNotContain("script", "href", "url(");
       assertThat(pictures.alternative(number, fr.alin.mail.Language.FR)).startsWith("Dessin d’un");
       assertThat(pictures.alternative(number, fr.alin.mail.Language.EN)).startsWith("Drawing of a");
     }
@@ -185,9 +204,7 @@ class SyntheticWorldTest {
 
   private static Company employer(RegisterRecord record) {
     var siren = record.applicant().job().get().employerSiret().get().siren();
-    return WORLD.companies().stream()
-        .collect(Collectors.toMap(Company::siren, c -> c))
-        .get(siren);
+    return WORLD.companies().stream().collect(Collectors.toMap(Company::siren, c -> c)).get(siren);
   }
 
   private static Offer offer(SyntheticWorld world) {
@@ -198,7 +215,12 @@ class SyntheticWorldTest {
   }
 
   private static long metres(RegisterRecord record, Offer offer) {
-    Coordinates home = Towns.load().of(record.currentHousing().commune().get().value()).commune().coordinates().get();
+    Coordinates home =
+        Towns.load()
+            .of(record.currentHousing().commune().get().value())
+            .commune()
+            .coordinates()
+            .get();
     return home.metresTo(offer.facts().commune().coordinates().get());
   }
 }

@@ -1,0 +1,78 @@
+package fr.alin.adapters.registry;
+
+import fr.alin.adapters.synthetic.SyntheticWorld;
+import fr.alin.simulator.RegisterSimulator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A simulator of its own with a client for it, both closed together. */
+final class Simulated implements AutoCloseable {
+
+  static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);
+  static final SyntheticWorld WORLD = new SyntheticWorld(SyntheticWorld.DEMONSTRATION, ANCHOR);
+
+  /** Short, so that the tests of slowness take no longer. */
+  static final Duration TOTAL = Duration.ofMillis(700);
+
+  final RegisterSimulator simulator;
+  final MeterRegistry meters = new SimpleMeterRegistry();
+  final RegisterHttp http;
+  final HttpNationalRegister register;
+  final HttpSandboxRegister sandbox;
+
+  private Simulated(RegisterSimulator simulator, RegisterConfiguration configuration) {
+    this.simulator = simulator;
+    this.http = new RegisterHttp(configuration);
+    this.register = new HttpNationalRegister(configuration, http, new PartnerMeter(meters));
+    this.sandbox = new HttpSandboxRegister(configuration, http);
+  }
+
+  static Simulated start() {
+    try {
+      var simulator = RegisterSimulator.start(0, ANCHOR);
+      return new Simulated(simulator, configuration(simulator.url()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static RegisterConfiguration configuration(URI url) {
+    return configuration(url, null, null);
+  }
+
+  static RegisterConfiguration configuration(
+      URI url, @Nullable String keyStore, @Nullable String trustStore) {
+    return new RegisterConfiguration(
+        url,
+        Duration.ofMillis(500),
+        TOTAL,
+        3,
+        Duration.ofMillis(5),
+        6,
+        4,
+        Duration.ofMillis(300),
+        keyStore,
+        Passwords.STORE,
+        trustStore,
+        Passwords.STORE);
+  }
+
+  /** Of stores that a test makes and throws away. */
+  static final class Passwords {
+    static final String STORE = "only-for-this-test";
+
+    private Passwords() {}
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    simulator.close();
+  }
+}
