@@ -1,0 +1,26 @@
+package fr.alin.adapters.persistence;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Data JDBC on {@code housing_request}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface HousingRequestRows extends GenericRepository<HousingRequestRow, UUID> {
+
+  HousingRequestRow save(HousingRequestRow row);
+
+  Iterable<HousingRequestRow> saveAll(Iterable<HousingRequestRow> rows);
+
+  HousingRequestRow update(HousingRequestRow row);
+
+  Optional<HousingRequestRow> findById(UUID id);
+
+  Optional<HousingRequestRow> findByAccountId(UUID accountId);
+
+  Optional<HousingRequestRow> findByUniqueNumber(String uniqueNumber);
+
+  void deleteById(UUID id);
+}

@@ -1,0 +1,60 @@
+package fr.alin.adapters.persistence;
+
+import fr.alin.account.Account;
+import fr.alin.account.Accounts;
+import fr.alin.account.EmailAddress;
+import fr.alin.mail.Recipients;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.Fact;
+import io.micronaut.data.exceptions.OptimisticLockException;
+import jakarta.inject.Singleton;
+
+/** Accounts by Data JDBC; two sign-ups with one address wait for one another on a lock. */
+@Singleton
+final class JdbcAccounts implements Accounts, Recipients {
+
+  private final AccountRows rows;
+  private final Locks locks;
+
+  JdbcAccounts(AccountRows rows, Locks locks) {
+    this.rows = rows;
+    this.locks = locks;
+  }
+
+  @Override
+  public Fact<Account> byId(AccountId id) {
+    return Absence.fact(rows.findById(id.value()).orElse(null), "account", AccountRow::toDomain);
+  }
+
+  @Override
+  public Fact<Account> byEmail(EmailAddress email) {
+    return Absence.fact(
+        rows.findByEmail(email.value()).orElse(null), "account", AccountRow::toDomain);
+  }
+
+  @Override
+  public Addition add(Account account) {
+    locks.take(Locks.Kind.EMAIL, account.email().value());
+    if (rows.findByEmail(account.email().value()).isPresent()) {
+      return Addition.TAKEN;
+    }
+    rows.save(AccountRow.from(account));
+    return Addition.ADDED;
+  }
+
+  @Override
+  public boolean update(Account account) {
+    try {
+      rows.update(AccountRow.from(account));
+      return true;
+    } catch (OptimisticLockException stale) {
+      return false;
+    }
+  }
+
+  @Override
+  public Fact<Recipient> of(AccountId account) {
+    return byId(account)
+        .map(found -> new Recipient(found.email().value(), found.language()));
+  }
+}

@@ -1,0 +1,68 @@
+package fr.alin.adapters.persistence;
+
+import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
+import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
+
+import fr.alin.offer.Offer;
+import fr.alin.offer.Offers;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** Offers: written by Data JDBC, read and closed by jOOQ. */
+@Singleton
+final class JdbcOffers implements Offers {
+
+  private final OfferRows rows;
+  private final OfferReading reading;
+  private final DSLContext jooq;
+
+  JdbcOffers(OfferRows rows, OfferReading reading, DSLContext jooq) {
+    this.rows = rows;
+    this.reading = reading;
+    this.jooq = jooq;
+  }
+
+  @Override
+  public void add(Offer offer) {
+    rows.save(OfferRow.from(offer));
+  }
+
+  @Override
+  public Fact<Offer> find(OfferId id) {
+    return Absence.fact(
+        jooq.select(OfferReading.FIELDS)
+            .from(OFFER)
+            .join(LANDLORD)
+            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+            .where(OFFER.ID.eq(id.value()))
+            .fetchOne(),
+        "offer",
+        reading::toDomain);
+  }
+
+  @Override
+  public List<OfferId> due(Instant now, int limit) {
+    return jooq.select(OFFER.ID)
+        .from(OFFER)
+        .where(OFFER.CLOSED_AT.isNull())
+        .and(OFFER.DEADLINE.le(now))
+        .orderBy(OFFER.DEADLINE, OFFER.ID)
+        .limit(limit)
+        .fetch(row -> new OfferId(row.value1()));
+  }
+
+  @Override
+  public boolean close(OfferId id, Instant now) {
+    // The update takes the lock that submissions ask for in share mode, and keeps it to the end of the transaction.
+    return jooq.update(OFFER)
+            .set(OFFER.CLOSED_AT, now)
+            .where(OFFER.ID.eq(id.value()))
+            .and(OFFER.CLOSED_AT.isNull())
+            .execute()
+        == 1;
+  }
+}

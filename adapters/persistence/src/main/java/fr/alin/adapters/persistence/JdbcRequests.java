@@ -1,0 +1,79 @@
+package fr.alin.adapters.persistence;
+
+import fr.alin.adapters.persistence.jooq.Sequences;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.Requests;
+import fr.alin.request.UniqueNumber;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.Fact;
+import fr.alin.shared.RequestId;
+import io.micronaut.data.exceptions.OptimisticLockException;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.jooq.DSLContext;
+
+/** Housing requests by Data JDBC; two imports of one number, or by one account, wait for one another on a lock. */
+@Singleton
+final class JdbcRequests implements Requests {
+
+  private final HousingRequestRows rows;
+  private final Locks locks;
+  private final DSLContext jooq;
+
+  JdbcRequests(HousingRequestRows rows, Locks locks, DSLContext jooq) {
+    this.rows = rows;
+    this.locks = locks;
+    this.jooq = jooq;
+  }
+
+  @Override
+  public boolean add(HousingRequest request) {
+    locks.take(Locks.Kind.ACCOUNT, request.account().value().toString());
+    locks.take(Locks.Kind.UNIQUE_NUMBER, request.register().number().value());
+    if (rows.findByAccountId(request.account().value()).isPresent()
+        || rows.findByUniqueNumber(request.register().number().value()).isPresent()) {
+      return false;
+    }
+    rows.save(HousingRequestRow.from(request));
+    return true;
+  }
+
+  @Override
+  public Fact<HousingRequest> ofAccount(AccountId account) {
+    return Absence.fact(
+        rows.findByAccountId(account.value()).orElse(null), "request", HousingRequestRow::toDomain);
+  }
+
+  @Override
+  public Fact<HousingRequest> find(RequestId id) {
+    return Absence.fact(
+        rows.findById(id.value()).orElse(null), "request", HousingRequestRow::toDomain);
+  }
+
+  @Override
+  public boolean update(HousingRequest request) {
+    try {
+      rows.update(HousingRequestRow.from(request));
+      return true;
+    } catch (OptimisticLockException stale) {
+      return false;
+    }
+  }
+
+  @Override
+  public void delete(RequestId id) {
+    rows.deleteById(id.value());
+  }
+
+  @Override
+  public String nextPlatformNumber() {
+    return String.format(Locale.ROOT, "%010d", jooq.nextval(Sequences.PLATFORM_NUMBER));
+  }
+
+  @Override
+  public boolean numberTaken(UniqueNumber number, AccountId byOther) {
+    return rows.findByUniqueNumber(number.value())
+        .filter(row -> !row.accountId().equals(byOther.value()))
+        .isPresent();
+  }
+}

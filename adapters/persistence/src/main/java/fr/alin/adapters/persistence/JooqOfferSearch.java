@@ -1,0 +1,208 @@
+package fr.alin.adapters.persistence;
+
+import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
+import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
+
+import fr.alin.eligibility.Finding.Judgement;
+import fr.alin.matching.HouseholdBounds;
+import fr.alin.matching.OfferSearch;
+import fr.alin.offer.Offer;
+import fr.alin.reference.CommuneCode;
+import fr.alin.reference.DepartmentCode;
+import fr.alin.reference.DwellingType;
+import fr.alin.reference.FinancingCategory;
+import fr.alin.shared.CompanyId;
+import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
+import fr.alin.shared.Page;
+import fr.alin.shared.Slice;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Open offers for one household. Each rule answers in two conditions over the offer's columns, "met" and "not failed"; all
+ * met is eligible, none failed but not all met is undetermined, as {@code Verdict} says.
+ */
+@Singleton
+final class JooqOfferSearch implements OfferSearch {
+
+  private static final String INTERMEDIATE = FinancingCategory.PLI.name();
+
+  private final DSLContext jooq;
+  private final OfferReading reading;
+
+  JooqOfferSearch(DSLContext jooq, OfferReading reading) {
+    this.jooq = jooq;
+    this.reading = reading;
+  }
+
+  @Override
+  public Slice<Offer> find(
+      HouseholdBounds bounds, Selection selection, Filter filter, Instant now, Page page) {
+    var cursor = Cursor.of("offers", selection, filter);
+    var after = cursor.read(page, 2);
+    var found =
+        jooq.select(OfferReading.FIELDS)
+            .from(OFFER)
+            .join(LANDLORD)
+            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+            .where(open(now))
+            .and(selected(bounds, selection))
+            .and(wished(filter))
+            .and(
+                after.isEmpty()
+                    ? DSL.noCondition()
+                    : DSL.row(OFFER.DEADLINE, OFFER.ID)
+                        .gt(Instant.parse(after.get(0)), UUID.fromString(after.get(1))))
+            .orderBy(OFFER.DEADLINE, OFFER.ID)
+            .limit(page.limit() + 1)
+            .fetch(reading::toDomain);
+    return cursor.slice(
+        found, page, offer -> List.of(offer.deadline().toString(), offer.id().value().toString()));
+  }
+
+  @Override
+  public Counts count(
+      HouseholdBounds bounds, Selection selection, Instant now, LocalDate today) {
+    var row =
+        jooq.select(
+                DSL.count(), DSL.count().filterWhere(OFFER.AVAILABLE_ON.le(today)))
+            .from(OFFER)
+            .where(open(now))
+            .and(selected(bounds, selection))
+            .fetchSingle();
+    return new Counts(row.value1(), row.value2());
+  }
+
+  private static Condition open(Instant now) {
+    return OFFER.CLOSED_AT.isNull().and(OFFER.OPENS_AT.le(now)).and(OFFER.DEADLINE.gt(now));
+  }
+
+  private static Condition selected(HouseholdBounds bounds, Selection selection) {
+    var rules =
+        List.of(
+            employer(bounds),
+            size(bounds),
+            ceiling(bounds),
+            rent(bounds),
+            place(bounds),
+            number(bounds),
+            reservation(bounds));
+    var noneFails = DSL.and(rules.stream().map(RuleInSql::notFailed).toList());
+    var allMet = DSL.and(rules.stream().map(RuleInSql::met).toList());
+    return switch (selection) {
+      case ELIGIBLE -> allMet;
+      case TO_COMPLETE -> noneFails.andNot(allMet);
+    };
+  }
+
+  /** When a rule is met, and when it at least does not fail; neither is ever null. */
+  private record RuleInSql(Condition met, Condition notFailed) {
+
+    static RuleInSql certain(Condition met) {
+      return new RuleInSql(met, met);
+    }
+  }
+
+  private static RuleInSql employer(HouseholdBounds bounds) {
+    return new RuleInSql(
+        constant(bounds.employerSize() == Judgement.MET),
+        constant(bounds.employerSize() != Judgement.FAILED));
+  }
+
+  private static RuleInSql size(HouseholdBounds bounds) {
+    return RuleInSql.certain(
+        OFFER
+            .FINANCING
+            .eq(INTERMEDIATE)
+            .or(
+                OFFER.ROOMS.between(
+                    (short) bounds.smallestRooms(), (short) bounds.largestRooms())));
+  }
+
+  private static RuleInSql ceiling(HouseholdBounds bounds) {
+    var met = OFFER.CEILING_ZONE.isNotNull().and(among(bounds.met()));
+    return new RuleInSql(met, OFFER.CEILING_ZONE.isNull().or(met).or(among(bounds.unknown())));
+  }
+
+  private static Condition among(Set<HouseholdBounds.Programme> programmes) {
+    Field<String> programme =
+        DSL.concat(OFFER.FINANCING, DSL.inline("/"), DSL.coalesce(OFFER.CEILING_ZONE, ""));
+    return programme.in(
+        programmes.stream().map(p -> p.financing().name() + "/" + p.zone().name()).sorted().toList());
+  }
+
+  private static RuleInSql rent(HouseholdBounds bounds) {
+    return bounds.incomeKnown()
+        ? RuleInSql.certain(OFFER.RENT_WITH_CHARGES_CENTS.le(bounds.maximumRentCents()))
+        : new RuleInSql(DSL.falseCondition(), DSL.trueCondition());
+  }
+
+  private static RuleInSql place(HouseholdBounds bounds) {
+    var communes = bounds.communes().stream().map(CommuneCode::value).sorted().toList();
+    var departments = bounds.departments().stream().map(DepartmentCode::value).sorted().toList();
+    return RuleInSql.certain(
+        OFFER
+            .DEPARTMENT_CODE
+            .in(departments)
+            .or(OFFER.COMMUNE_CODE.in(communes))
+            .or(OFFER.CITY_CODE.isNotNull().and(OFFER.CITY_CODE.in(communes))));
+  }
+
+  private static RuleInSql number(HouseholdBounds bounds) {
+    return RuleInSql.certain(
+        OFFER.FINANCING.eq(INTERMEDIATE).or(constant(bounds.numberValid())));
+  }
+
+  private static RuleInSql reservation(HouseholdBounds bounds) {
+    var employers = bounds.companies().stream().map(CompanyId::value).sorted().toList();
+    var met = OFFER.RESERVED_TO.isNull().or(OFFER.RESERVED_TO.in((Collection<UUID>) employers));
+    // Without an employer in the reference the reservation is not judged, hence unknown.
+    return employers.isEmpty()
+        ? new RuleInSql(OFFER.RESERVED_TO.isNull(), DSL.trueCondition())
+        : RuleInSql.certain(met);
+  }
+
+  private static Condition wished(Filter filter) {
+    return DSL.and(
+        filter
+            .commune()
+            .map(CommuneCode::value)
+            .map(code -> OFFER.COMMUNE_CODE.eq(code).or(OFFER.CITY_CODE.eq(code)))
+            .orElse(DSL.noCondition()),
+        filter
+            .department()
+            .map(DepartmentCode::value)
+            .map(code -> (Condition) OFFER.DEPARTMENT_CODE.eq(code))
+            .orElse(DSL.noCondition()),
+        filter
+            .dwellingType()
+            .map(DwellingType::name)
+            .map(type -> (Condition) OFFER.DWELLING_TYPE.eq(type))
+            .orElse(DSL.noCondition()),
+        filter
+            .maximumRent()
+            .map(Euros::cents)
+            .map(cents -> (Condition) OFFER.RENT_WITH_CHARGES_CENTS.le(cents))
+            .orElse(DSL.noCondition()),
+        filter.accessibleOnly() ? OFFER.ACCESSIBLE.isTrue() : DSL.noCondition(),
+        availableBy(filter.availableBy()));
+  }
+
+  private static Condition availableBy(Fact<LocalDate> day) {
+    return day.map(by -> (Condition) OFFER.AVAILABLE_ON.le(by)).orElse(DSL.noCondition());
+  }
+
+  private static Condition constant(boolean value) {
+    return value ? DSL.trueCondition() : DSL.falseCondition();
+  }
+}

@@ -1,0 +1,242 @@
+package fr.alin.adapters.persistence;
+
+import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
+import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_PROJECTION;
+
+import fr.alin.application.RankingBoard;
+import fr.alin.application.Status;
+import fr.alin.ranking.OfferBounds;
+import fr.alin.reference.RuleParameters;
+import fr.alin.reference.SizeClass;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Live ranks by set-based SQL: one statement makes the population, counts the older ones, adds the relative points and
+ * numbers the order of {@code MatchRanking}. Applicants of the offer count with their stored points, whether or not their
+ * file has changed since; other eligible people with the points of the day.
+ */
+@Singleton
+final class JooqRankingBoard implements RankingBoard {
+
+  private static final Name POPULATION = DSL.name("population");
+  private static final Name SCORED = DSL.name("scored");
+  private static final Name ORDERED = DSL.name("ordered");
+
+  private static final Field<UUID> REQUEST = DSL.field(DSL.name("request_id"), UUID.class);
+  private static final Field<String> NUMBER = DSL.field(DSL.name("unique_number"), String.class);
+  private static final Field<LocalDate> REGISTERED =
+      DSL.field(DSL.name("first_registered_on"), LocalDate.class);
+  private static final Field<Integer> OWN = DSL.field(DSL.name("own_points"), Integer.class);
+  private static final Field<String> EMPLOYER = DSL.field(DSL.name("employer"), String.class);
+  private static final Field<Instant> APPLIED =
+      DSL.field(DSL.name("applied_at"), SQLDataType.INSTANT);
+  private static final Field<Integer> OLDER = DSL.field(DSL.name("older"), Integer.class);
+  private static final Field<Integer> TOTAL = DSL.field(DSL.name("total"), Integer.class);
+  private static final Field<Integer> POSITION = DSL.field(DSL.name("position"), Integer.class);
+  private static final Field<Integer> OUT_OF = DSL.field(DSL.name("out_of"), Integer.class);
+
+  private final DSLContext jooq;
+
+  JooqRankingBoard(DSLContext jooq) {
+    this.jooq = jooq;
+  }
+
+  @Override
+  public Fact<Standing> amongApplicants(
+      OfferId offer,
+      ApplicationId application,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    var request =
+        DSL.field(
+            DSL.select(APPLICATION.REQUEST_ID)
+                .from(APPLICATION)
+                .where(APPLICATION.ID.eq(application.value()))
+                .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name())));
+    var found =
+        standing(applicants(offer, DSL.noCondition()), REQUEST.eq(request), boosted, parameters);
+    return Absence.fact(found, "place among the applicants", JooqRankingBoard::standing);
+  }
+
+  @Override
+  public Standing ifApplied(
+      OfferId offer, Seeker seeker, Fact<SizeClass> boosted, RuleParameters parameters) {
+    return ranked(
+        applicants(offer, others(seeker)).unionAll(row(seeker)), seeker, boosted, parameters);
+  }
+
+  @Override
+  public Standing amongEligible(
+      OfferId offer,
+      OfferBounds bounds,
+      Seeker seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    return ranked(
+        applicants(offer, others(seeker))
+            .unionAll(
+                eligible(
+                    offer,
+                    bounds,
+                    REQUEST_PROJECTION.REQUEST_ID.ne(seeker.request().value())))
+            .unionAll(row(seeker)),
+        seeker,
+        boosted,
+        parameters);
+  }
+
+  @Override
+  public Counts counts(OfferId offer, OfferBounds bounds) {
+    var applied = DSL.name("applied");
+    var able = DSL.name("able");
+    var row =
+        jooq.with(applied.as(applicants(offer, DSL.noCondition())))
+            .with(able.as(eligible(offer, bounds, DSL.noCondition())))
+            .select(
+                DSL.field(DSL.selectCount().from(applied)),
+                DSL.field(DSL.selectCount().from(able)))
+            .fetchSingle();
+    return new Counts(row.value1() + row.value2(), row.value1());
+  }
+
+  private static Condition others(Seeker seeker) {
+    return APPLICATION.REQUEST_ID.ne(seeker.request().value());
+  }
+
+  /** Those still in the running, as stored. */
+  private static Select<Record> applicants(OfferId offer, Condition which) {
+    return unnamed(
+        DSL.select(
+                APPLICATION.REQUEST_ID.as(REQUEST),
+                APPLICATION.UNIQUE_NUMBER.as(NUMBER),
+                APPLICATION.FIRST_REGISTERED_ON.as(REGISTERED),
+                APPLICATION.OWN_POINTS.as(OWN),
+                APPLICATION.EMPLOYER_SIZE.as(EMPLOYER),
+                APPLICATION.SUBMITTED_AT.as(APPLIED))
+            .from(APPLICATION)
+            .where(APPLICATION.OFFER_ID.eq(offer.value()))
+            .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
+            .and(which));
+  }
+
+  /** Eligible people who have not applied to this offer. */
+  private static Select<Record> eligible(OfferId offer, OfferBounds bounds, Condition which) {
+    var candidates = new EligibleCandidates(bounds);
+    var searching = candidates.searching().asTable("searching");
+    return unnamed(
+        DSL.select(
+                REQUEST_PROJECTION.REQUEST_ID.as(REQUEST),
+                REQUEST_PROJECTION.UNIQUE_NUMBER.as(NUMBER),
+                REQUEST_PROJECTION.FIRST_REGISTERED_ON.as(REGISTERED),
+                candidates.ownPoints().as(OWN),
+                REQUEST_PROJECTION.SIZE_CLASS.as(EMPLOYER),
+                DSL.castNull(SQLDataType.INSTANT).as(APPLIED))
+            .from(searching)
+            .join(REQUEST_PROJECTION)
+            .on(
+                REQUEST_PROJECTION.REQUEST_ID.eq(
+                    DSL.field(DSL.name("searching", "request_id"), UUID.class)))
+            .leftJoin(candidates.near())
+            .on(candidates.nearHome())
+            .where(candidates.eligible())
+            .and(which)
+            .andNotExists(
+                DSL.selectOne()
+                    .from(APPLICATION)
+                    .where(APPLICATION.OFFER_ID.eq(offer.value()))
+                    .and(APPLICATION.REQUEST_ID.eq(REQUEST_PROJECTION.REQUEST_ID))
+                    .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))));
+  }
+
+  private static Select<Record> row(Seeker seeker) {
+    return unnamed(
+        DSL.select(
+            DSL.val(seeker.request().value()).as(REQUEST),
+            DSL.val(seeker.number().value()).as(NUMBER),
+            DSL.val(seeker.firstRegisteredOn()).as(REGISTERED),
+            DSL.val(seeker.ownPoints()).as(OWN),
+            DSL.val(Absence.orNull(seeker.employer(), SizeClass::name), SQLDataType.CLOB)
+                .as(EMPLOYER),
+            DSL.val(seeker.appliedAt()).as(APPLIED)));
+  }
+
+  private Standing ranked(
+      Select<Record> population,
+      Seeker seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    var found = standing(population, REQUEST.eq(seeker.request().value()), boosted, parameters);
+    if (found == null) {
+      throw new IllegalStateException("the seeker is part of the population");
+    }
+    return standing(found);
+  }
+
+  private @org.jspecify.annotations.Nullable Record standing(
+      Select<Record> population,
+      Condition who,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    var points = parameters.points();
+    var seniority = DSL.greatest(DSL.inline(0), DSL.val(points.seniority()).minus(OLDER));
+    var balancing =
+        switch (boosted) {
+          case Fact.Known<SizeClass>(var size) ->
+              DSL.when(EMPLOYER.eq(size.name()), DSL.val(points.balancing())).otherwise(0);
+          case Fact.Unknown<SizeClass> none -> DSL.inline(0);
+        };
+    // rank() leaves out as many numbers as there are ties: less one, it counts the strictly older.
+    var older = DSL.rank().over(DSL.orderBy(REGISTERED)).minus(1);
+    var order =
+        DSL.rowNumber()
+            .over(
+                DSL.orderBy(
+                    TOTAL.desc(),
+                    REGISTERED.asc(),
+                    APPLIED.asc().nullsLast(),
+                    NUMBER.collate("C").asc()));
+    return jooq.with(POPULATION.as(population))
+        .with(SCORED.as(DSL.select(DSL.asterisk(), older.as(OLDER)).from(POPULATION)))
+        .with(
+            ORDERED.as(
+                DSL.select(
+                        REQUEST,
+                        OLDER,
+                        TOTAL,
+                        order.as(POSITION),
+                        DSL.count().over().as(OUT_OF))
+                    .from(
+                        DSL.select(
+                                DSL.asterisk(), OWN.plus(seniority).plus(balancing).as(TOTAL))
+                            .from(SCORED)
+                            .asTable("totals"))))
+        .select(POSITION, OUT_OF, OLDER, TOTAL)
+        .from(ORDERED)
+        .where(who)
+        .fetchOne();
+  }
+
+  private static Standing standing(Record row) {
+    return new Standing(row.get(POSITION), row.get(OUT_OF), row.get(OLDER), row.get(TOTAL));
+  }
+
+  /** jOOQ's unions want one type of row; the names of the columns are the contract here. */
+  @SuppressWarnings("unchecked")
+  private static Select<Record> unnamed(Select<?> select) {
+    return (Select<Record>) select;
+  }
+}

@@ -1,0 +1,42 @@
+package fr.alin.adapters.persistence;
+
+import static fr.alin.adapters.persistence.jooq.Tables.SCHEDULED_TASKS;
+
+import fr.alin.mail.MailOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * The row of db-scheduler's table that owes a mail. Written by our own statements, hence in the caller's transaction and
+ * with its other rows; the name of the instance is the mail's id, so that nothing is owed twice.
+ */
+final class MailTask {
+
+  static final String NAME = "mail";
+
+  static final List<Field<?>> COLUMNS =
+      List.of(
+          SCHEDULED_TASKS.TASK_NAME,
+          SCHEDULED_TASKS.TASK_INSTANCE,
+          SCHEDULED_TASKS.TASK_DATA,
+          SCHEDULED_TASKS.EXECUTION_TIME,
+          SCHEDULED_TASKS.PICKED,
+          SCHEDULED_TASKS.VERSION,
+          SCHEDULED_TASKS.PRIORITY);
+
+  private MailTask() {}
+
+  /** The values of {@link #COLUMNS}; due at once, on the database's own clock. */
+  static List<Field<?>> values(MailOrder order) {
+    return List.of(
+        DSL.val(NAME),
+        DSL.val(order.id().value().toString()),
+        DSL.val(Json.write(order).getBytes(StandardCharsets.UTF_8)),
+        DatabaseClock.DATABASE_TIME,
+        DSL.val(false),
+        DSL.val(1L),
+        DSL.val((short) 0));
+  }
+}

@@ -1,0 +1,40 @@
+package fr.alin.adapters.persistence;
+
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Tells the scheduler of this node, once a transaction has committed, that something is due: a mail leaves at once and not at
+ * the next look. Only a hint; the tasks themselves are in the database.
+ */
+@Singleton
+final class WakeUp {
+
+  private final TransactionOperations<Connection> transactions;
+  private final AtomicReference<Runnable> listener = new AtomicReference<>(() -> {});
+
+  WakeUp(TransactionOperations<Connection> transactions) {
+    this.transactions = transactions;
+  }
+
+  void calls(Runnable scheduler) {
+    listener.set(scheduler);
+  }
+
+  void afterCommit() {
+    transactions
+        .findTransactionStatus()
+        .ifPresent(
+            status ->
+                status.registerSynchronization(
+                    new TransactionSynchronization() {
+                      @Override
+                      public void afterCommit() {
+                        listener.get().run();
+                      }
+                    }));
+  }
+}
