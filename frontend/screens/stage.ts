@@ -93,6 +93,7 @@ export class Stage {
 
 /** Looks at the screen as it is now: a picture in target/screens, no sideways scrolling, no axe violation. */
 export async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({
     path: `target/screens/${name}-${info.project.name.replace('screens-', '')}.png`,
@@ -109,12 +110,15 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
 }
 
 export const test = base.extend<{ stage: Stage }>({
-  stage: async ({ page }, use) => {
-    const stage = new Stage(page);
-    await stage.open();
-    stage.answer('get', '/sandbox/clock', { now: '2026-11-21T13:05:00+01:00', offsetSeconds: 0 });
-    await use(stage);
-  },
+  stage: [
+    async ({ page }, use) => {
+      const stage = new Stage(page);
+      await stage.open();
+      stage.answer('get', '/sandbox/clock', { now: '2026-11-21T13:05:00+01:00', offsetSeconds: 0 });
+      await use(stage);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter, parseSearchWith } from '@tanstack/react-router';
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { routeTree } from '@/routeTree.gen';
 import { NotFound, RouteError } from './Fallbacks';
 
 /** A value is read as JSON only where nothing is lost: a run of digits too long for a number stays the text it was. */
 function readValue(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  return JSON.stringify(value) === text ? value : text;
+  if (JSON.stringify(value) !== text) throw new Error('not the same value');
+  return value;
 }
 
 export function createAppRouter(queryClient: QueryClient) {
@@ -14,6 +15,7 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     parseSearch: parseSearchWith(readValue),
+    stringifySearch: stringifySearchWith(JSON.stringify, readValue),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -1,10 +1,11 @@
 import 'dayjs/locale/fr';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '@/api/client';
 import { catalogueFiles, LANGUAGES, type Language, nameOf } from './catalogues';
+import { eachText, frenchSpaces } from './typography';
 
 // Without this plugin Mantine's DateInput turns a typed 14/07/1990 into 01/01/2001, silently.
 dayjs.extend(customParseFormat);
@@ -26,7 +27,7 @@ const lazyCatalogues: BackendModule = {
     const load = files.get(`${language}/${namespace}`);
     if (!load) return done(new Error(`no catalogue ${namespace} in ${language}`), false);
     load().then(
-      (it) => done(null, it.default),
+      (it) => done(null, (language === 'fr' ? eachText(it.default, frenchSpaces) : it.default) as ResourceKey),
       (error: unknown) => done(error instanceof Error ? error : new Error('catalogue not loaded'), false),
     );
   },

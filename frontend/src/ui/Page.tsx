@@ -2,7 +2,7 @@ import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-let lastPath: string | null = null;
+let firstPage = true;
 
 /**
  * The frame of a screen: its title in the tab and as the one h1. After a navigation the h1 takes focus, so that a screen
@@ -32,9 +32,10 @@ export function Page({
     document.title = `${title} – AL'in`;
   }, [title]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same screen at another address is another page
   useEffect(() => {
-    if (lastPath !== null && lastPath !== path) heading.current?.focus({ preventScroll: true });
-    lastPath = path;
+    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    firstPage = false;
   }, [path]);
 
   const maxWidth = { wide: undefined, reading: '50rem', narrow: '34rem' }[width];

@@ -170,7 +170,15 @@ export function ChoiceField<Values extends FieldValues = FieldValues>({
   choices,
   required,
   inline = false,
-}: Bound<Values> & { description?: ReactNode; choices: Choice[]; required?: boolean; inline?: boolean }) {
+  onChosen,
+}: Bound<Values> & {
+  description?: ReactNode;
+  choices: Choice[];
+  required?: boolean;
+  inline?: boolean;
+  /** After the choice is in the form. */
+  onChosen?: (value: string) => void;
+}) {
   const { field, common } = useBound<Values>(name);
   return (
     <Radio.Group
@@ -180,7 +188,10 @@ export function ChoiceField<Values extends FieldValues = FieldValues>({
       withAsterisk={required}
       error={common.error}
       value={field.value ?? ''}
-      onChange={field.onChange}
+      onChange={(value) => {
+        field.onChange(value);
+        onChosen?.(value);
+      }}
       size="md"
     >
       <Stack gap="xs" mt="xs" style={inline ? { flexDirection: 'row', flexWrap: 'wrap', columnGap: 24 } : undefined}>

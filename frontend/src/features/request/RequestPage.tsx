@@ -1,14 +1,120 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '@/ui/Loaded';
+import { isProblem } from '@/api/problem';
+import { ErrorSummary } from '@/ui/ErrorSummary';
+import { ExternalButton } from '@/ui/ExternalLink';
+import { Facts } from '@/ui/Facts';
+import { useFormats } from '@/ui/formats';
+import { EmployerStateBadge } from '@/ui/labels';
+import { LinkButton } from '@/ui/links';
+import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { useMyRequest } from './queries';
+import { Panel } from '@/ui/Panel';
+import { StatusBadge } from '@/ui/StatusBadge';
+import { StickyAction } from '@/ui/StickyAction';
+import { DeleteRequest } from './DeleteRequest';
+import { IdentityMismatch } from './IdentityMismatch';
+import { MyRequest } from './MyRequest';
+import { type HousingRequest, useRefreshRequest } from './queries';
+import { RegisterChanges } from './RegisterChanges';
+import { isComplete, STEPS } from './steps';
+import { TaskList } from './TaskList';
 
+const OFFERS: string = '/offres';
+
+/** The request at a glance: where it stands, what is left to do, and how to keep it true. */
 export function RequestPage({ justImported }: { justImported: boolean }) {
   const { t } = useTranslation('request');
-  const request = useMyRequest();
   return (
-    <Page title={t('number.title')} lead={justImported ? t('number.lead') : null}>
-      <Loaded query={request}>{(it) => it.uniqueNumber}</Loaded>
+    <Page title={t('overview.title')} lead={t('overview.lead')} width="reading">
+      <MyRequest>{(request) => <Overview request={request} justImported={justImported} />}</MyRequest>
     </Page>
+  );
+}
+
+function Overview({ request, justImported }: { request: HousingRequest; justImported: boolean }) {
+  const { t } = useTranslation('request');
+  const { date, dateTime } = useFormats();
+  const refresh = useRefreshRequest();
+  const submitted = request.submittedAt !== null && request.submittedAt !== undefined;
+  const next = STEPS.find((it) => !isComplete(request, it));
+  const mismatch = request.identityMismatch || isProblem(refresh.error, 'identity-mismatch');
+  return (
+    <Stack gap="lg">
+      {justImported && !submitted ? (
+        <Notice tone="success" title={t('overview.importedTitle')} live>
+          {t('overview.imported')}
+        </Notice>
+      ) : null}
+      {mismatch ? <IdentityMismatch request={request} /> : null}
+      {request.status === 'EXPIRED' ? (
+        <Notice tone="warning" title={t('overview.expiredTitle')}>
+          {t('overview.expired', { date: date(request.expiresOn) })}
+        </Notice>
+      ) : null}
+      {refresh.error && !isProblem(refresh.error, 'identity-mismatch') ? (
+        <ErrorSummary problem={refresh.error} attempt={refresh.submittedAt} />
+      ) : null}
+      {refresh.data ? <RegisterChanges changes={refresh.data.changes} /> : null}
+
+      <Panel
+        title={t('tasks.title')}
+        aside={
+          <StatusBadge tone={request.status === 'EXPIRED' ? 'refused' : submitted ? 'done' : 'attention'}>
+            {t(`status.${request.status}`)}
+          </StatusBadge>
+        }
+      >
+        <TaskList request={request} />
+      </Panel>
+
+      {mismatch ? null : (
+        <StickyAction>
+          {submitted && !next ? (
+            <LinkButton to={OFFERS}>{t('overview.seeOffers')}</LinkButton>
+          ) : next ? (
+            <LinkButton to={next.to}>{t('overview.continue', { step: t(`steps.${next.key}.title`) })}</LinkButton>
+          ) : (
+            <LinkButton to="/demande/envoi">{t('overview.check')}</LinkButton>
+          )}
+        </StickyAction>
+      )}
+
+      <Panel title={t('identity.title')}>
+        <Facts
+          facts={[
+            { label: t('facts.uniqueNumber'), value: request.uniqueNumber },
+            { label: t('facts.platformNumber'), value: request.platformNumber },
+            { label: t('facts.registeredOn'), value: date(request.initialRegistrationDate) },
+            { label: t('facts.expiresOn'), value: date(request.expiresOn) },
+            { label: t('facts.importedAt'), value: dateTime(request.importedAt) },
+            { label: t('facts.submittedAt'), value: request.submittedAt ? dateTime(request.submittedAt) : null },
+            {
+              label: t('facts.employerCondition'),
+              value: request.employmentConfirmation.state ? (
+                <EmployerStateBadge state={request.employmentConfirmation.state} />
+              ) : null,
+            },
+          ]}
+        />
+        <Text c="dimmed">{t('overview.readOnly')}</Text>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            loading={refresh.isPending}
+            onClick={() => refresh.mutate({})}
+          >
+            {t('overview.refresh')}
+          </Button>
+          <ExternalButton href={request.registrationSite.url} variant="default">
+            {t('overview.modify')}
+          </ExternalButton>
+        </Group>
+      </Panel>
+
+      <DeleteRequest />
+    </Stack>
   );
 }

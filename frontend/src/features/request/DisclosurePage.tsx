@@ -1,0 +1,119 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Radio, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useController, useForm, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { components } from '@/api/schema';
+import { fieldId } from '@/ui/ErrorSummary';
+import { Form } from '@/ui/form';
+import { useFormats } from '@/ui/formats';
+import { LinkButton } from '@/ui/links';
+import { Notice } from '@/ui/Notice';
+import { StickyAction } from '@/ui/StickyAction';
+import { z } from '@/ui/zod';
+import { type HousingRequest, useChooseDisclosure } from './queries';
+import { StepPage } from './StepPage';
+
+type Option = components['schemas']['DisclosureOption'];
+
+/** Step 2, second page: what the employer may see, field by field, and what that does to the points. */
+export function DisclosurePage() {
+  return <StepPage step="disclosure">{(request) => <DisclosureForm request={request} />}</StepPage>;
+}
+
+function DisclosureForm({ request }: { request: HousingRequest }) {
+  const { t } = useTranslation('request');
+  const { date } = useFormats();
+  const navigate = useNavigate();
+  const choose = useChooseDisclosure();
+  const { disclosure } = request;
+  const schema = useMemo(() => z.object({ level: z.string().min(1, t('disclosure.required')) }), [t]);
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { level: disclosure.level ? String(disclosure.level) : '' },
+    shouldFocusError: false,
+  });
+  return (
+    <Form
+      form={form}
+      problem={choose.error}
+      onSubmit={({ level }) =>
+        choose.mutate({ body: { level: Number(level) } }, { onSuccess: () => void navigate({ to: '/demande/pieces' }) })
+      }
+    >
+      <Notice>{t('disclosure.free')}</Notice>
+      <Choices options={disclosure.options} />
+      {disclosure.chosenAt ? (
+        <Text c="dimmed">{t('disclosure.chosenAt', { date: date(disclosure.chosenAt) })}</Text>
+      ) : null}
+      <Text size="sm" c="dimmed">
+        {t('disclosure.legal')}
+      </Text>
+      <StickyAction>
+        <Button type="submit" loading={choose.isPending}>
+          {t('steps.save')}
+        </Button>
+        <LinkButton to="/demande/employeur" variant="default">
+          {t('steps.previous')}
+        </LinkButton>
+      </StickyAction>
+    </Form>
+  );
+}
+
+function Choices({ options }: { options: Option[] }) {
+  const { t } = useTranslation('request');
+  const { control } = useFormContext<{ level: string }>();
+  const { field, fieldState } = useController({ control, name: 'level' });
+  return (
+    <Radio.Group
+      name="level"
+      label={t('disclosure.question')}
+      withAsterisk
+      value={field.value}
+      onChange={field.onChange}
+      error={fieldState.error?.message}
+      size="md"
+    >
+      <Stack gap="sm" mt="sm">
+        {options.map((it, index) => (
+          <div key={it.level} className="request-choice">
+            <Radio
+              id={index === 0 ? fieldId('level') : undefined}
+              value={String(it.level)}
+              label={it.label}
+              description={it.pointsEffect}
+              styles={{ label: { fontWeight: 650 } }}
+            />
+            <Seen option={it} />
+          </div>
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** Exactly the fields that the server would show to the employer at this level. */
+function Seen({ option }: { option: Option }) {
+  const { t } = useTranslation('request');
+  const fields = option.fieldsSeenByEmployer;
+  if (fields.length === 0) {
+    return (
+      <Text mt="xs" fw={600}>
+        {t('disclosure.seesNothing')}
+      </Text>
+    );
+  }
+  return (
+    <details>
+      <summary>{t('disclosure.sees', { count: fields.length })}</summary>
+      {option.seesApplicationHistory ? <Text fw={600}>{t('disclosure.history')}</Text> : null}
+      <ul className="request-fields">
+        {fields.map((it) => (
+          <li key={it.code}>{it.label}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

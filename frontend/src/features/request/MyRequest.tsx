@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/api/problem';
+import { EmptyState } from '@/ui/EmptyState';
+import { Loaded, Skeletons } from '@/ui/Loaded';
+import { LinkButton } from '@/ui/links';
+import { type HousingRequest, useMyRequest } from './queries';
+
+/** The caller's request, or the way to import one. */
+export function MyRequest({ children }: { children: (request: HousingRequest) => ReactNode }) {
+  const { t } = useTranslation('request');
+  const request = useMyRequest();
+  if (isProblem(request.error, 'not-found')) {
+    return (
+      <EmptyState icon="home" title={t('none.title')} action={<LinkButton to="/import">{t('none.action')}</LinkButton>}>
+        {t('none.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Loaded query={request} skeleton={<Skeletons rows={3} height={150} />}>
+      {children}
+    </Loaded>
+  );
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { requireRole } from '@/app/guards';
+import { DashboardPage } from '@/features/dashboard/DashboardPage';
+
+export const Route = createFileRoute('/tableau-de-bord')({
+  beforeLoad: requireRole('APPLICANT'),
+  component: DashboardPage,
+});
