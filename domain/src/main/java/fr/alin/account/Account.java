@@ -39,7 +39,8 @@ public sealed interface Account {
   }
 
   default Actor actor() {
-    return new Actor(id(), entitlement().role(), entitlement().territories(), entitlement().landlord());
+    return new Actor(
+        id(), entitlement().role(), entitlement().territories(), entitlement().landlord());
   }
 
   /** Signed up; the address is not proved. Has no password and cannot log in. */
@@ -55,7 +56,8 @@ public sealed interface Account {
 
     /** The address is proved and a password chosen. */
     public Active activate(PasswordHash password, Instant now) {
-      return new Active(id, person, email, language, entitlement, termsAcceptedAt, password, now, version);
+      return new Active(
+          id, person, email, language, entitlement, termsAcceptedAt, password, now, version);
     }
 
     /**

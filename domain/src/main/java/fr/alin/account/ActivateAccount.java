@@ -55,7 +55,8 @@ public final class ActivateAccount {
 
   public Outcome handle(Command command) {
     var token = command.token().hash();
-    return switch (transactions.read(() -> FollowedLink.of(token, Purpose.ACTIVATION, links, accounts, clock.now()))) {
+    return switch (transactions.read(
+        () -> FollowedLink.of(token, Purpose.ACTIVATION, links, accounts, clock.now()))) {
       case FollowedLink.Unknown u -> new Outcome.LinkUnknown();
       case FollowedLink.Used u -> new Outcome.LinkUsed();
       case FollowedLink.Expired e -> new Outcome.LinkExpired();

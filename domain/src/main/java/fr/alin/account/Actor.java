@@ -27,7 +27,6 @@ public record Actor(
   }
 
   public boolean actsFor(LandlordId owner) {
-    return role == Role.LANDLORD_AGENT
-        && landlord.map(own -> own.equals(owner)).orElse(false);
+    return role == Role.LANDLORD_AGENT && landlord.map(own -> own.equals(owner)).orElse(false);
   }
 }

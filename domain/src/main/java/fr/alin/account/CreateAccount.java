@@ -77,7 +77,9 @@ public final class CreateAccount {
     switch (accounts.byEmail(email)) {
       case Known<Account>(Account.Pending earlier) -> {
         var again = earlier.signedUpAgain(command.person(), command.language(), now);
-        accounts.update(again); // Beaten by an activation or a twin: their facts stand, the link is moot or equal.
+        accounts.update(
+            again); // Beaten by an activation or a twin: their facts stand, the link is moot or
+        // equal.
         mails.activation(again, now);
       }
       case Known<Account>(Account.Active owner) -> mails.alreadyThere(owner, now);

@@ -15,7 +15,8 @@ public record EmailAddress(String value) {
   public static final int LONGEST = 254;
 
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@\\p{Cntrl}<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]{2,}");
+      Pattern.compile(
+          "[^\\s@\\p{Cntrl}<>\"(),:;\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]{2,}");
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);

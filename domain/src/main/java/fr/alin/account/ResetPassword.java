@@ -64,7 +64,8 @@ public final class ResetPassword {
 
   public Outcome handle(Command command) {
     var token = command.token().hash();
-    return switch (transactions.read(() -> FollowedLink.of(token, Purpose.PASSWORD_RESET, links, accounts, clock.now()))) {
+    return switch (transactions.read(
+        () -> FollowedLink.of(token, Purpose.PASSWORD_RESET, links, accounts, clock.now()))) {
       case FollowedLink.Unknown u -> new Outcome.LinkUnknown();
       case FollowedLink.Used u -> new Outcome.LinkUsed();
       case FollowedLink.Expired e -> new Outcome.LinkExpired();

@@ -18,7 +18,8 @@ public record SecretToken(String value) {
 
   public TokenHash hash() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
       return new TokenHash(HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -57,7 +57,9 @@ public record Session(
 
   /** What a token of this chain is worth. */
   public Worth worth(TokenHash presented, Instant now) {
-    if (revokedAt.isKnown() || !now.isBefore(expiresAt) || now.isAfter(rotatedAt.plus(LONGEST_IDLE))) {
+    if (revokedAt.isKnown()
+        || !now.isBefore(expiresAt)
+        || now.isAfter(rotatedAt.plus(LONGEST_IDLE))) {
       return Worth.OVER;
     }
     if (presented.equals(current)) {

@@ -105,7 +105,9 @@ public abstract class AccountsContract {
                   .<java.util.concurrent.Callable<Addition>>mapToObj(
                       i ->
                           () ->
-                              add(AccountFixtures.pending(AccountFixtures.id(100 + i), "crowd@contract.example")))
+                              add(
+                                  AccountFixtures.pending(
+                                      AccountFixtures.id(100 + i), "crowd@contract.example")))
                   .toList());
 
       assertThat(results).extracting(Future::get).containsOnlyOnce(Addition.ADDED);
@@ -133,7 +135,10 @@ public abstract class AccountsContract {
     add(account);
     update(account.in(Language.EN));
 
-    assertThat(update(account.signedUpAgain(AccountFixtures.karim(), Language.FR, AccountFixtures.SIGNED_UP_AT)))
+    assertThat(
+            update(
+                account.signedUpAgain(
+                    AccountFixtures.karim(), Language.FR, AccountFixtures.SIGNED_UP_AT)))
         .isFalse();
 
     assertThat(byId(ID).get().language()).isEqualTo(Language.EN);

@@ -53,7 +53,13 @@ public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Un
     return switch (account) {
       case Account.Pending p ->
           new Account.Pending(
-              p.id(), p.person(), p.email(), p.language(), p.entitlement(), p.termsAcceptedAt(), version);
+              p.id(),
+              p.person(),
+              p.email(),
+              p.language(),
+              p.entitlement(),
+              p.termsAcceptedAt(),
+              version);
       case Account.Active a ->
           new Account.Active(
               a.id(),

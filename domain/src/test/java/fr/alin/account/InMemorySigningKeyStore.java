@@ -15,9 +15,7 @@ public final class InMemorySigningKeyStore implements SigningKeyStore {
   public List<StoredKey> list() {
     return byId.values().stream()
         .sorted(
-            Comparator.comparing(StoredKey::createdAt)
-                .reversed()
-                .thenComparing(StoredKey::keyId))
+            Comparator.comparing(StoredKey::createdAt).reversed().thenComparing(StoredKey::keyId))
         .toList();
   }
 

@@ -144,8 +144,7 @@ public abstract class OneTimeLinksContract {
   }
 
   private boolean consume(String token, Purpose purpose, Instant now) {
-    return transactions()
-        .write(() -> links().consume(new SecretToken(token).hash(), purpose, now));
+    return transactions().write(() -> links().consume(new SecretToken(token).hash(), purpose, now));
   }
 
   private int deleteExpiredBefore(Instant instant) {

@@ -34,7 +34,8 @@ public abstract class SessionsContract {
     transactions()
         .write(
             () -> {
-              accounts().add(AccountFixtures.active(OWNER, "owner@sessions.example", "Some-Password-3"));
+              accounts()
+                  .add(AccountFixtures.active(OWNER, "owner@sessions.example", "Some-Password-3"));
               return accounts()
                   .add(AccountFixtures.active(OTHER, "other@sessions.example", "Some-Password-4"));
             });
@@ -83,8 +84,7 @@ public abstract class SessionsContract {
     update(ended.revoke(NOW.plusSeconds(1)));
     add(session(4, OTHER, "stranger"));
 
-    var revoked =
-        transactions().write(() -> sessions().revokeAll(OWNER, NOW.plusSeconds(9)));
+    var revoked = transactions().write(() -> sessions().revokeAll(OWNER, NOW.plusSeconds(9)));
 
     assertThat(revoked).isEqualTo(2);
     assertThat(lock("laptop").get().revokedAt()).isEqualTo(Fact.known(NOW.plusSeconds(9)));

@@ -30,7 +30,8 @@ class SignUpTest {
     assertThat(world.outbox.last().kind()).isEqualTo(MailKind.ACCOUNT_ACTIVATION);
     assertThat(world.outbox.last().recipient()).isEqualTo("camille@mail.example");
     assertThat(world.outbox.last().parameters())
-        .containsExactly(java.util.Map.entry("link", "https://alin.example/activation?token=secret-1"));
+        .containsExactly(
+            java.util.Map.entry("link", "https://alin.example/activation?token=secret-1"));
     assertThat(world.stored("camille@mail.example")).isInstanceOf(Account.Pending.class);
   }
 
@@ -46,7 +47,15 @@ class SignUpTest {
 
   @Test
   void a_text_that_is_no_address_is_told_so() {
-    for (var text : List.of("camille", "@mail.example", "a@b", "a b@mail.example", "a@mail.example\r\nBcc: x@y.zz", "a@b..", "x".repeat(250) + "@mail.example")) {
+    for (var text :
+        List.of(
+            "camille",
+            "@mail.example",
+            "a@b",
+            "a b@mail.example",
+            "a@mail.example\r\nBcc: x@y.zz",
+            "a@b..",
+            "x".repeat(250) + "@mail.example")) {
       assertThat(world.signUp(text)).as(text).isEqualTo(new AddressMalformed());
     }
     assertThat(world.outbox.orders()).isEmpty();

@@ -21,7 +21,8 @@ final class CommonPasswordList implements CommonPasswords {
 
   CommonPasswordList() {
     try (var stream =
-            Objects.requireNonNull(CommonPasswordList.class.getResourceAsStream(RESOURCE), RESOURCE);
+            Objects.requireNonNull(
+                CommonPasswordList.class.getResourceAsStream(RESOURCE), RESOURCE);
         var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       words =
           reader

@@ -78,7 +78,9 @@ final class NimbusAccessTokens implements AccessTokens, AccessTokenReader {
             .jwtID(secrets.token().value())
             .claim("sid", session.value().toString())
             .claim("role", actor.role().name())
-            .claim("territories", actor.territories().stream().map(DepartmentCode::value).sorted().toList());
+            .claim(
+                "territories",
+                actor.territories().stream().map(DepartmentCode::value).sorted().toList());
     if (actor.landlord() instanceof Known<LandlordId>(var landlord)) {
       claims.claim("landlord", landlord.value().toString());
     }
@@ -147,9 +149,7 @@ final class NimbusAccessTokens implements AccessTokens, AccessTokenReader {
         new Actor(
             new AccountId(UUID.fromString(subject)),
             Role.valueOf(role),
-            territories.stream()
-                .map(DepartmentCode::new)
-                .collect(Collectors.toUnmodifiableSet()),
+            territories.stream().map(DepartmentCode::new).collect(Collectors.toUnmodifiableSet()),
             landlord == null
                 ? Fact.unknown("landlord")
                 : Fact.known(new LandlordId(UUID.fromString(landlord)))));

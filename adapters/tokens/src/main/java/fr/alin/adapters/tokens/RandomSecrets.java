@@ -16,7 +16,8 @@ final class RandomSecrets implements SecretSource {
 
   @Override
   public SecretToken token() {
-    return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES)));
+    return new SecretToken(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES)));
   }
 
   @Override

@@ -25,12 +25,15 @@ final class SecretFile {
       }
       return Files.readString(file).strip();
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read or write the secret file of the data folder", failure);
+      throw new UncheckedIOException(
+          "cannot read or write the secret file of the data folder", failure);
     }
   }
 
   private void create(String secret) throws IOException {
-    var folder = Files.createDirectories(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    var folder =
+        Files.createDirectories(
+            java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
     var posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
     var draft =
         posix
@@ -42,7 +45,8 @@ final class SecretFile {
             : Files.createTempFile(folder, "secret", ".new");
     try {
       Files.writeString(draft, secret);
-      // A link and not a move: of two processes that start together the second must not replace the first's secret.
+      // A link and not a move: of two processes that start together the second must not replace the
+      // first's secret.
       try {
         Files.createLink(file, draft);
       } catch (UnsupportedOperationException noLinks) {

@@ -165,7 +165,8 @@ final class SigningKeys implements PublicKeys {
   /** A key sealed under another secret is passed over: its tokens are refused, people log in again. */
   private void open(StoredKey stored, List<Key> into) {
     try {
-      var json = new String(seal.open(stored.keyId(), stored.sealedPrivateKey()), StandardCharsets.UTF_8);
+      var json =
+          new String(seal.open(stored.keyId(), stored.sealedPrivateKey()), StandardCharsets.UTF_8);
       into.add(new Key(ECKey.parse(json), stored.createdAt()));
     } catch (GeneralSecurityException | ParseException unreadable) {
       LOG.warn("signing key {} cannot be opened with the current secret", stored.keyId());
@@ -180,8 +181,7 @@ final class SigningKeys implements PublicKeys {
               .algorithm(JWSAlgorithm.ES256)
               .keyIDFromThumbprint(true)
               .generate();
-      var sealed =
-          seal.seal(pair.getKeyID(), pair.toJSONString().getBytes(StandardCharsets.UTF_8));
+      var sealed = seal.seal(pair.getKeyID(), pair.toJSONString().getBytes(StandardCharsets.UTF_8));
       return new StoredKey(pair.getKeyID(), now, pair.toPublicJWK().toJSONString(), sealed);
     } catch (JOSEException failure) {
       throw new IllegalStateException("cannot make a signing key", failure);

@@ -47,7 +47,8 @@ class Argon2PasswordsTest {
   @Test
   void nothing_matches_the_decoy_which_costs_a_whole_verification() {
     assertThat(passwords.decoy().encoded()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(passwords.decoy().encoded()).hasSameSizeAs(passwords.hash(new Password("Ab1")).encoded());
+    assertThat(passwords.decoy().encoded())
+        .hasSameSizeAs(passwords.hash(new Password("Ab1")).encoded());
     assertThat(passwords.verify(new Password(""), passwords.decoy())).isFalse();
   }
 

@@ -25,14 +25,27 @@ class CommonPasswordListTest {
   void what_everybody_tries_first_is_refused() {
     for (var common :
         List.of(
-            "Password1", "Passw0rd", "Azerty123", "AZERTYuiop1", "Motdepasse1", "Bonjour2026!", "Doudou123", "Marseille13", "Qwerty123", "Iloveyou1", "Trustno1", "Logement2026")) {
+            "Password1",
+            "Passw0rd",
+            "Azerty123",
+            "AZERTYuiop1",
+            "Motdepasse1",
+            "Bonjour2026!",
+            "Doudou123",
+            "Marseille13",
+            "Qwerty123",
+            "Iloveyou1",
+            "Trustno1",
+            "Logement2026")) {
       assertThat(weaknesses(common)).as(common).contains(Weakness.COMMON);
     }
   }
 
   @Test
   void what_people_make_up_is_accepted() {
-    for (var good : List.of("Lavande-et-42-cigales", "Demo-2026-alin", "x7Kq-Trois-vents", "7Tilleuls+2Bancs")) {
+    for (var good :
+        List.of(
+            "Lavande-et-42-cigales", "Demo-2026-alin", "x7Kq-Trois-vents", "7Tilleuls+2Bancs")) {
       assertThat(weaknesses(good)).as(good).isEmpty();
     }
   }

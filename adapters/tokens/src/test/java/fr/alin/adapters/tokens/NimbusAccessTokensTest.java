@@ -114,7 +114,13 @@ class NimbusAccessTokensTest {
 
   @Test
   void a_token_for_another_address_of_the_platform_is_refused() {
-    assertThat(tokens.read(tokensOf("https://elsewhere.example").issue(ADVISER, SESSION, clock.now()).value()).isKnown())
+    assertThat(
+            tokens
+                .read(
+                    tokensOf("https://elsewhere.example")
+                        .issue(ADVISER, SESSION, clock.now())
+                        .value())
+                .isKnown())
         .isFalse();
   }
 
@@ -169,7 +175,8 @@ class NimbusAccessTokensTest {
   @Test
   void a_well_signed_token_with_other_claims_is_refused() throws Exception {
     assertThat(tokens.read(signed(claims -> claims.audience("other"))).isKnown()).isFalse();
-    assertThat(tokens.read(signed(claims -> claims.audience(List.of("alin-api", "other")))).isKnown())
+    assertThat(
+            tokens.read(signed(claims -> claims.audience(List.of("alin-api", "other")))).isKnown())
         .isFalse();
     assertThat(tokens.read(signed(claims -> claims.expirationTime(null))).isKnown()).isFalse();
     assertThat(tokens.read(signed(claims -> claims.notBeforeTime(null))).isKnown()).isFalse();

@@ -122,7 +122,9 @@ class SigningKeysTest {
     var old = keys.signer().getKeyID();
     var other =
         new SigningKeys(
-            store, new KeySeal("another secret, also of thirty-two characters", new RandomSecrets()), clock);
+            store,
+            new KeySeal("another secret, also of thirty-two characters", new RandomSecrets()),
+            clock);
 
     assertThat(other.signer().getKeyID()).isNotEqualTo(old);
     assertThat(other.byId(old).isKnown()).isFalse();
@@ -151,7 +153,8 @@ class SigningKeysTest {
         .isInstanceOf(GeneralSecurityException.class);
     assertThatThrownBy(() -> seal.open("key-1", "not base64!"))
         .isInstanceOf(GeneralSecurityException.class);
-    assertThatThrownBy(() -> seal.open("key-1", "AAAA")).isInstanceOf(GeneralSecurityException.class);
+    assertThatThrownBy(() -> seal.open("key-1", "AAAA"))
+        .isInstanceOf(GeneralSecurityException.class);
   }
 
   @Test

@@ -81,8 +81,7 @@ class TokensWiringTest {
 
   @Test
   void production_starts_with_a_secret() {
-    try (var context =
-        start("production", Map.of("alin.key-secret", SigningKeysTest.SECRET))) {
+    try (var context = start("production", Map.of("alin.key-secret", SigningKeysTest.SECRET))) {
       assertThat(context.getBean(PublicKeys.class).jwksJson()).contains("keys");
     }
   }
