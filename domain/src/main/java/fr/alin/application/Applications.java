@@ -109,11 +109,15 @@ public interface Applications {
   Slice<ApplicationId> designations(
       LandlordId landlord, Set<Status> states, Fact<OfferId> offer, Page page);
 
-  /** Closed and open offers of these départements with the state of their files, latest deadline first. */
-  Slice<OfferFiles> offersWithFiles(Territories territories, Page page);
+  /**
+   * Offers of these départements with the state of their files, latest deadline first.
+   *
+   * @param closed only closed ones, or only those not closed yet; unknown for both
+   */
+  Slice<OfferFiles> offersWithFiles(Territories territories, Fact<Boolean> closed, Page page);
 
   /** The same for a landlord's offers. */
-  Slice<OfferFiles> offersWithFiles(LandlordId landlord, Page page);
+  Slice<OfferFiles> offersWithFiles(LandlordId landlord, Fact<Boolean> closed, Page page);
 
   /** Where staff may look: these départements, or everywhere. */
   record Territories(Set<DepartmentCode> departments, boolean everywhere) {

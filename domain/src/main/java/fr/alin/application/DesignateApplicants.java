@@ -27,9 +27,17 @@ import java.util.Set;
  */
 public final class DesignateApplicants {
 
-  /** Which files go, and why better ones stay. */
+  /**
+   * Which files go, and why better ones stay.
+   *
+   * @param shortageReason why fewer than three go although three are approved
+   */
   public record Command(
-      Actor actor, OfferId offer, List<ApplicationId> designated, Map<ApplicationId, String> passedOver) {
+      Actor actor,
+      OfferId offer,
+      List<ApplicationId> designated,
+      Map<ApplicationId, String> passedOver,
+      Fact<String> shortageReason) {
     public Command {
       designated = Bounds.atMost(20, designated);
       passedOver = Map.copyOf(passedOver);
@@ -44,7 +52,8 @@ public final class DesignateApplicants {
      *
      * @param fewerThanMinimum fewer than three files per home: allowed when candidates are short
      */
-    record DesignatedFiles(List<ApplicationId> files, boolean fewerThanMinimum) implements Outcome {
+    record DesignatedFiles(List<ApplicationId> files, boolean fewerThanMinimum, Instant sentAt)
+        implements Outcome {
       public DesignatedFiles {
         files = List.copyOf(files);
       }
@@ -68,6 +77,9 @@ public final class DesignateApplicants {
         files = List.copyOf(files);
       }
     }
+
+    /** Three files could go, fewer do, and nobody says why (R.441-3). */
+    record ShortageUnexplained(int minimum) implements Outcome {}
 
     /** A better-ranked approved file was left out without a reason. */
     record ReasonMissing(List<ApplicationId> files) implements Outcome {
@@ -136,9 +148,16 @@ public final class DesignateApplicants {
     }
     var chosen = inBoardOrder(board, Set.copyOf(command.designated()));
     var unexplained = unexplained(command, board, approved.keySet(), chosen);
-    return unexplained.isEmpty()
-        ? send(command, offer, approved, chosen, now)
-        : new Outcome.ReasonMissing(unexplained);
+    if (!unexplained.isEmpty()) {
+      return new Outcome.ReasonMissing(unexplained);
+    }
+    var minimum = minimum(offer, now);
+    if (chosen.size() < minimum
+        && approved.size() >= minimum
+        && command.shortageReason().orElse("").isBlank()) {
+      return new Outcome.ShortageUnexplained(minimum);
+    }
+    return send(command, offer, approved, chosen, now);
   }
 
   private static List<ApplicationId> inBoardOrder(FrozenBoard board, Set<ApplicationId> ids) {
@@ -171,8 +190,15 @@ public final class DesignateApplicants {
     applications.saveAll(sent, Fact.unknown("reason"), now);
     sent.forEach(a -> announcements.tell(MailKind.APPLICATION_DESIGNATED, a.entry(), offer));
     releaseOthers(command, offer, now);
-    var minimum = parameters.inForceOn(BusinessClock.legalDate(now)).delays().minimumCandidates();
-    return new Outcome.DesignatedFiles(chosen, sent.size() < minimum);
+    var legal = parameters.inForceOn(BusinessClock.legalDate(now)).delays().minimumCandidates();
+    return new Outcome.DesignatedFiles(chosen, sent.size() < legal, now);
+  }
+
+  /** Three candidates a home, unless this offer takes fewer. */
+  private int minimum(Offer offer, Instant now) {
+    return Math.min(
+        offer.designationLimit(),
+        parameters.inForceOn(BusinessClock.legalDate(now)).delays().minimumCandidates());
   }
 
   private void releaseOthers(Command command, Offer offer, Instant now) {

@@ -8,17 +8,26 @@ import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Page;
 import fr.alin.shared.Slice;
 import fr.alin.shared.Transactions;
+import java.time.Instant;
 
 /** The offers for which my household is eligible, or those that only lack a fact. */
 public final class ListOffers {
 
-  /** What to show. */
+  /**
+   * What to show.
+   *
+   * @param availableNow only homes available today or before
+   */
   public record Command(
-      Actor actor, OfferSearch.Selection selection, OfferSearch.Filter filter, Page page) {}
+      Actor actor,
+      OfferSearch.Selection selection,
+      OfferSearch.Filter filter,
+      boolean availableNow,
+      Page page) {}
 
   /** What was found. */
   public sealed interface Outcome {
-    record Listed(Slice<OfferCard> cards) implements Outcome {}
+    record Listed(Slice<OfferCard> cards, Instant asOf) implements Outcome {}
 
     record RequestNotSubmitted() implements Outcome {}
   }
@@ -60,9 +69,15 @@ public final class ListOffers {
               Seeking.of(request.get(), reading, parameters, BusinessClock.legalDate(now));
           var offers =
               search.find(
-                  seeking.bounds(), command.selection(), command.filter(), now, command.page());
+                  seeking.bounds(),
+                  command.selection(),
+                  command.availableNow()
+                      ? command.filter().availableBy(seeking.today())
+                      : command.filter(),
+                  now,
+                  command.page());
           return new Outcome.Listed(
-              new Slice<>(cards.of(offers.items(), seeking), offers.next()));
+              new Slice<>(cards.of(offers.items(), seeking), offers.next()), now);
         });
   }
 }

@@ -55,5 +55,11 @@ public interface OfferSearch {
             Fact.unknown("maximum rent"),
             false,
             Fact.unknown("availability"));
+
+    /** The same, for homes available on or before a day. */
+    public Filter availableBy(LocalDate day) {
+      return new Filter(
+          commune, department, dwellingType, maximumRent, accessibleOnly, Fact.known(day));
+    }
   }
 }

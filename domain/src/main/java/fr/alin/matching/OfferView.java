@@ -1,6 +1,7 @@
 package fr.alin.matching;
 
 import fr.alin.application.RankingBoard;
+import fr.alin.company.Company;
 import fr.alin.eligibility.IncomeCeilingFacts;
 import fr.alin.eligibility.Verdict;
 import fr.alin.offer.Offer;
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public record OfferView(
     Offer offer,
+    Fact<Company> reservedTo,
     Verdict verdict,
     Fact<IncomeCeilingFacts> ceiling,
     RankingBoard.Counts counts,

@@ -1,5 +1,7 @@
 package fr.alin.matching;
 
+import fr.alin.account.Account;
+import fr.alin.account.Accounts;
 import fr.alin.account.Actor;
 import fr.alin.application.ApplicationView;
 import fr.alin.application.Applications;
@@ -16,7 +18,6 @@ import fr.alin.offer.Offers;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
-import fr.alin.reference.SizeClass;
 import fr.alin.request.Completeness;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.Requests;
@@ -38,7 +39,7 @@ public final class ReadDashboard {
   /** What was found. */
   public sealed interface Outcome {
     /** No request imported yet. */
-    record Newcomer(Fact<SizeClass> boosted, Instant asOf) implements Outcome {}
+    record Newcomer(String firstName, Instant asOf) implements Outcome {}
 
     record Found(Dashboard dashboard) implements Outcome {}
   }
@@ -61,7 +62,7 @@ public final class ReadDashboard {
       Fact<OfferSearch.Counts> toComplete,
       List<OfferCard> latest,
       List<ApplicationView> applications,
-      Fact<SizeClass> boosted,
+      String firstName,
       RuleParameters rules,
       Instant asOf,
       LocalDate today) {
@@ -75,6 +76,7 @@ public final class ReadDashboard {
   private static final int SHOWN_OFFERS = 3;
   private static final int SHOWN_APPLICATIONS = 4;
 
+  private final Accounts accounts;
   private final Requests requests;
   private final Companies companies;
   private final CandidateReading reading;
@@ -88,6 +90,7 @@ public final class ReadDashboard {
   private final Transactions transactions;
 
   public ReadDashboard(
+      Accounts accounts,
       Requests requests,
       Companies companies,
       CandidateReading reading,
@@ -99,6 +102,7 @@ public final class ReadDashboard {
       Parameters parameters,
       BusinessClock clock,
       Transactions transactions) {
+    this.accounts = accounts;
     this.requests = requests;
     this.companies = companies;
     this.reading = reading;
@@ -118,7 +122,7 @@ public final class ReadDashboard {
           var now = clock.now();
           return switch (requests.ofAccount(command.actor().account())) {
             case Fact.Unknown<HousingRequest> u ->
-                new Outcome.Newcomer(parameters.boostOn(BusinessClock.legalDate(now)), now);
+                new Outcome.Newcomer(firstName(command.actor()), now);
             case Fact.Known<HousingRequest>(var request) ->
                 new Outcome.Found(dashboard(command.actor(), request, now));
           };
@@ -144,10 +148,14 @@ public final class ReadDashboard {
         may ? Fact.known(count(seeking, OfferSearch.Selection.TO_COMPLETE, now)) : Fact.unknown("offers"),
         may ? latest(seeking, now) : List.of(),
         mine(actor, now),
-        parameters.boostOn(today),
+        firstName(actor),
         rules,
         now,
         today);
+  }
+
+  private String firstName(Actor actor) {
+    return accounts.byId(actor.account()).map(Account::firstName).get();
   }
 
   private OfferSearch.Counts count(

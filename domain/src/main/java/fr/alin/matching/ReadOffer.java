@@ -5,6 +5,7 @@ import fr.alin.application.Application;
 import fr.alin.application.Applications;
 import fr.alin.application.Assessment;
 import fr.alin.application.RankingBoard;
+import fr.alin.company.Companies;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
 import fr.alin.eligibility.Verdict;
@@ -55,6 +56,7 @@ public final class ReadOffer {
   private final Scoring scoring;
   private final Parameters parameters;
   private final Communes communes;
+  private final Companies companies;
   private final BusinessClock clock;
   private final Transactions transactions;
 
@@ -69,6 +71,7 @@ public final class ReadOffer {
       Scoring scoring,
       Parameters parameters,
       Communes communes,
+      Companies companies,
       BusinessClock clock,
       Transactions transactions) {
     this.requests = requests;
@@ -81,6 +84,7 @@ public final class ReadOffer {
     this.scoring = scoring;
     this.parameters = parameters;
     this.communes = communes;
+    this.companies = companies;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -118,6 +122,7 @@ public final class ReadOffer {
     var latest = owned.get(offer.id());
     return new OfferView(
         offer,
+        offer.facts().reservedTo().flatMap(companies::byId),
         verdict,
         eligibility.ceiling(seeking.facts(), offer.facts(), today),
         board.counts(offer.id(), bounds),
