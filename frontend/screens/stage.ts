@@ -94,11 +94,17 @@ export class Stage {
 /** Looks at the screen as it is now: a picture in target/screens, no sideways scrolling, no axe violation. */
 export async function look(page: Page, info: TestInfo, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
+  // As tall as the page, so that bars fixed to the bottom stand at the bottom of the picture.
+  const view = page.viewportSize() ?? { width: 0, height: 0 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: view.width, height: Math.max(height, view.height) });
   await page.screenshot({
     path: `target/screens/${name}-${info.project.name.replace('screens-', '')}.png`,
     fullPage: true,
   });
+  await page.setViewportSize(view);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

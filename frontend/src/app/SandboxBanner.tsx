@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +26,7 @@ async function sandboxClock(signal: AbortSignal) {
 
 export function SandboxBanner() {
   const { t } = useTranslation('app');
-  const { dateTime } = useFormats();
+  const { shortDateTime } = useFormats();
   const clock = useQuery({
     queryKey: ['sandbox-clock'],
     queryFn: ({ signal }) => sandboxClock(signal),
@@ -35,8 +37,15 @@ export function SandboxBanner() {
   return (
     <aside className="alin-sandbox" aria-label={t('sandbox.label')}>
       <div>
-        <strong>{t('sandbox.demo')}</strong>
-        <Link to={TOOLS.clock}>{t('sandbox.clock', { now: dateTime(clock.data.now) })}</Link>
+        <strong>
+          {t('sandbox.demo')}
+          <span className="alin-wide">{t('sandbox.invented')}</span>
+        </strong>
+        <Link to={TOOLS.clock}>
+          <IconClock size={16} aria-hidden style={{ marginInlineEnd: 4 }} />
+          <VisuallyHidden>{t('sandbox.clock')}</VisuallyHidden>
+          {shortDateTime(clock.data.now)}
+        </Link>
         <Link to={TOOLS.mails}>{t('sandbox.mails')}</Link>
         <Link to={TOOLS.register}>{t('sandbox.register')}</Link>
       </div>

@@ -26,6 +26,7 @@ export function Page({
   children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shownAt = useRef<string | null>(null);
   const path = useLocation({ select: (it) => it.pathname });
 
   useEffect(() => {
@@ -34,8 +35,11 @@ export function Page({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same screen at another address is another page
   useEffect(() => {
-    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    // An error summary that came with the page has taken focus already: it is more urgent than the title.
+    const taken = shownAt.current === null && document.activeElement?.closest('[role="alert"]');
+    if (!firstPage && !taken) heading.current?.focus({ preventScroll: true });
     firstPage = false;
+    shownAt.current = path;
   }, [path]);
 
   const maxWidth = { wide: undefined, reading: '50rem', narrow: '34rem' }[width];

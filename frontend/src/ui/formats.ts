@@ -11,6 +11,8 @@ export interface Formats {
   date(iso: string): string;
   /** ISO instant → « 13 octobre 2026 à 14:28 ». */
   dateTime(iso: string): string;
+  /** ISO instant → « 13/10/2026 14:28 ». */
+  shortDateTime(iso: string): string;
   /** ISO instant → « 14:28 ». */
   time(iso: string): string;
   number(value: number): string;
@@ -29,6 +31,7 @@ function formatsFor(language: string): Formats {
   const eurosCents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: PARIS });
   const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS });
+  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: PARIS });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: PARIS });
   const plain = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -40,6 +43,7 @@ function formatsFor(language: string): Formats {
     money: (cents) => (cents % 100 === 0 ? euros : eurosCents).format(cents / 100),
     date: (iso) => day.format(at(iso)),
     dateTime: (iso) => dayAndTime.format(at(iso)),
+    shortDateTime: (iso) => short.format(at(iso)),
     time: (iso) => clock.format(at(iso)),
     number: (value) => plain.format(value),
     surface: (squareMetres) => `${plain.format(squareMetres)}\u00a0m²`,

@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Loaded, Skeletons } from '@/ui/Loaded';
 import { LinkButton } from '@/ui/links';
 import { type HousingRequest, useMyRequest } from './queries';
+import './request.css';
 
 /** The caller's request, or the way to import one. */
 export function MyRequest({ children }: { children: (request: HousingRequest) => ReactNode }) {

@@ -4,7 +4,6 @@ import { TextLink } from '@/ui/links';
 import { StatusBadge } from '@/ui/StatusBadge';
 import type { HousingRequest } from './queries';
 import { isComplete, missingFor, STEPS } from './steps';
-import './request.css';
 
 /** Each page of the request with its state, and in words what it still misses. */
 export function TaskList({ request }: { request: HousingRequest }) {
