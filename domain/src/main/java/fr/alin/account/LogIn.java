@@ -88,14 +88,22 @@ public final class LogIn {
         new Tokens(access, refresh, client, session.idleUntil()), account.actor());
   }
 
-  /** Not when the password was changed while this one was being verified. */
+  /**
+   * Not when the password was changed while this one was being verified. Rewriting the account makes
+   * a simultaneous reset wait, so that it finds this session among those that it ends.
+   */
   private boolean add(Account.Active verified, Session session) {
-    var same =
-        accounts.byId(verified.id()) instanceof Known<Account>(Account.Active active)
-            && active.password().equals(verified.password());
-    if (same) {
+    var unchanged =
+        accounts
+            .change(verified.id(), account -> account)
+            .map(
+                before ->
+                    before instanceof Account.Active active
+                        && active.password().equals(verified.password()))
+            .orElse(false);
+    if (unchanged) {
       sessions.add(session);
     }
-    return same;
+    return unchanged;
   }
 }

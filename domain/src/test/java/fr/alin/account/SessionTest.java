@@ -53,6 +53,46 @@ class SessionTest {
   }
 
   @Test
+  void a_password_that_was_reset_while_it_was_being_verified_opens_nothing() {
+    requestReset(AccountWorld.ADDRESS);
+    var link = world.mailedToken("link");
+    var resetMeanwhile =
+        new Passwords() {
+          @Override
+          public PasswordHash hash(Password password) {
+            return world.passwords.hash(password);
+          }
+
+          @Override
+          public boolean verify(Password password, PasswordHash hash) {
+            world.reset(link, "Une-autre-phrase-7");
+            return world.passwords.verify(password, hash);
+          }
+
+          @Override
+          public PasswordHash decoy() {
+            return world.passwords.decoy();
+          }
+        };
+    var logIn =
+        new LogIn(
+            world.transactions,
+            world.real,
+            world.ids,
+            world.accounts,
+            world.sessions,
+            resetMeanwhile,
+            world.secrets,
+            world.tokens);
+
+    assertThat(
+            logIn.handle(
+                new LogIn.Command(
+                    AccountWorld.ADDRESS, new Password(AccountWorld.PASSWORD), ClientKind.WEB)))
+        .isEqualTo(new WrongCredentials());
+  }
+
+  @Test
   void a_refresh_token_serves_once_and_brings_the_next() {
     var first = world.aSession().refresh();
     world.real.advance(Duration.ofMinutes(9));
