@@ -43,7 +43,8 @@ public final class CountedIncome {
                     twoYearsAgo ->
                         years
                             .of(day.getYear() - 1)
-                            .map(lastYear -> lastYear.isAtMost(twoYearsAgo) ? lastYear : twoYearsAgo)
+                            .map(
+                                lastYear -> lastYear.isAtMost(twoYearsAgo) ? lastYear : twoYearsAgo)
                             .orElse(twoYearsAgo)));
   }
 

@@ -4,6 +4,7 @@ import fr.alin.reference.DwellingType;
 import fr.alin.reference.RuleParameters;
 import fr.alin.request.Household;
 import fr.alin.shared.Fact;
+import java.util.stream.Stream;
 
 /**
  * Which homes fit a household, expected births included. Source: handbook (S3), domain.md 2.2.
@@ -49,6 +50,9 @@ public record DwellingFit(
   }
 
   private static DwellingType typeOf(int rooms) {
-    return DwellingType.values()[rooms];
+    return Stream.of(DwellingType.values())
+        .filter(type -> type.rooms() == rooms)
+        .findFirst()
+        .orElseThrow();
   }
 }

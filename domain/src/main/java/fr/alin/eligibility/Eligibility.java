@@ -45,10 +45,6 @@ public final class Eligibility {
 
   private Rule.Case asCase(CandidateFacts household, OfferFacts offer, LocalDate decisionDate) {
     return new Rule.Case(
-        household,
-        offer,
-        decisionDate,
-        parameters.inForceOn(decisionDate),
-        parameters.ceilings());
+        household, offer, decisionDate, parameters.inForceOn(decisionDate), parameters.ceilings());
   }
 }

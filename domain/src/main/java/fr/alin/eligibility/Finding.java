@@ -24,7 +24,8 @@ public record Finding(
   public Finding {
     missing = List.copyOf(missing);
     if ((judgement == Judgement.UNKNOWN) == missing.isEmpty()) {
-      throw new IllegalArgumentException("a finding names what is missing when it is unknown, and only then");
+      throw new IllegalArgumentException(
+          "a finding names what is missing when it is unknown, and only then");
     }
   }
 

@@ -13,10 +13,8 @@ public final class HouseholdFindings {
   public static List<Finding> of(CandidateFacts facts, LocalDate day, RuleParameters parameters) {
     var number =
         switch (NumberValidity.on(facts, day)) {
-          case Fact.Known<Boolean>(var valid) ->
-              Finding.metWhen(RuleId.UNIQUE_NUMBER_VALID, valid);
-          case Fact.Unknown<Boolean>(var what) ->
-              Finding.unknown(RuleId.UNIQUE_NUMBER_VALID, what);
+          case Fact.Known<Boolean>(var valid) -> Finding.metWhen(RuleId.UNIQUE_NUMBER_VALID, valid);
+          case Fact.Unknown<Boolean>(var what) -> Finding.unknown(RuleId.UNIQUE_NUMBER_VALID, what);
         };
     return List.of(Rules.employerSize(facts, parameters), number);
   }

@@ -31,15 +31,18 @@ final class Rules {
 
   /** The number of rooms fits the number of persons. */
   static final Rule DWELLING_TYPE_RULE =
-      new Rule(DWELLING_TYPE_FITS_HOUSEHOLD, "S3; domain.md 2.2", Rule.Case::isSocial, Rules::dwellingType);
+      new Rule(
+          DWELLING_TYPE_FITS_HOUSEHOLD,
+          "S3; domain.md 2.2",
+          Rule.Case::isSocial,
+          Rules::dwellingType);
 
   /** The tax income of the household is at most the ceiling of its category, zone and day. */
   static final Rule INCOME_RULE =
       new Rule(INCOME_UNDER_CEILING, "CCH R.441-1; A1987; D13", any -> true, Rules::income);
 
   /** Income and benefit reach three times the rent with charges. D11. */
-  static final Rule RENT_RULE =
-      new Rule(RENT_AFFORDABLE, "S3; D11", any -> true, Rules::rent);
+  static final Rule RENT_RULE = new Rule(RENT_AFFORDABLE, "S3; D11", any -> true, Rules::rent);
 
   /** The home lies where the household searches. */
   static final Rule LOCATION_RULE =
@@ -85,7 +88,8 @@ final class Rules {
       return Finding.met(EMPLOYER_SIZE, headcount, least);
     }
     return switch (headcount) {
-      case Known<Long>(var persons) -> Finding.metWhen(EMPLOYER_SIZE, persons >= least, persons, least);
+      case Known<Long>(var persons) ->
+          Finding.metWhen(EMPLOYER_SIZE, persons >= least, persons, least);
       case Unknown<Long>(var what) ->
           Finding.unknown(EMPLOYER_SIZE, headcount, Fact.known(least), List.of(what));
     };
@@ -141,7 +145,10 @@ final class Rules {
   private static Finding rent(Rule.Case asked) {
     var least = Affordability.leastMeansCents(asked.offer().rentWithCharges(), asked.parameters());
     var means =
-        asked.household().monthlyIncome().map(income -> income.plus(asked.household().housingBenefit()).cents());
+        asked
+            .household()
+            .monthlyIncome()
+            .map(income -> income.plus(asked.household().housingBenefit()).cents());
     return switch (means) {
       case Known<Long>(var cents) -> Finding.metWhen(RENT_AFFORDABLE, cents >= least, cents, least);
       case Unknown<Long>(var what) ->

@@ -95,7 +95,8 @@ public record CandidateProjection(
         changesOn(facts, day, parameters));
   }
 
-  private static LocalDate changesOn(CandidateFacts facts, LocalDate day, RuleParameters parameters) {
+  private static LocalDate changesOn(
+      CandidateFacts facts, LocalDate day, RuleParameters parameters) {
     var young = Ages.turning(facts.employeeBirthDate(), parameters.thresholds().youngAge());
     var noLongerYoungCouple = HouseholdCategory.youngUntil(facts.household(), day, parameters);
     var nextTaxYear =

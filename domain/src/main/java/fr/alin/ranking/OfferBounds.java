@@ -82,7 +82,8 @@ public record OfferBounds(
       Communes communes,
       LocalDate day) {
     var social = !offer.financing().isIntermediate();
-    var sizes = social ? admittedSizes(offer.dwellingType(), parameters) : new Sizes(1, NO_UPPER_BOUND);
+    var sizes =
+        social ? admittedSizes(offer.dwellingType(), parameters) : new Sizes(1, NO_UPPER_BOUND);
     var matching = new HashSet<CommuneCode>();
     matching.add(offer.commune().code());
     offer.commune().parent().map(matching::add);

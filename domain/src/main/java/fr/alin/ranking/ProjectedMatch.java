@@ -68,7 +68,8 @@ public final class ProjectedMatch {
   }
 
   private static int mobility(CandidateProjection candidate, OfferBounds offer) {
-    var far = candidate.homeCommune().map(home -> !offer.nearCommunes().contains(home)).orElse(false);
+    var far =
+        candidate.homeCommune().map(home -> !offer.nearCommunes().contains(home)).orElse(false);
     return candidate.jobChange() && far ? offer.mobilityPoints() : 0;
   }
 

@@ -8,4 +8,9 @@ package fr.alin.ranking;
  * @param total own points, seniority and balancing together
  */
 public record Ranked(
-    Candidate candidate, int position, int strictlyOlder, int seniority, int balancing, int total) {}
+    Candidate candidate,
+    int position,
+    int strictlyOlder,
+    int seniority,
+    int balancing,
+    int total) {}

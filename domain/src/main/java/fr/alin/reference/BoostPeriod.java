@@ -9,7 +9,8 @@ import java.time.LocalDate;
  *
  * @param to unknown while the period is open-ended
  */
-public record BoostPeriod(LocalDate from, Fact<LocalDate> to, SizeClass boosted, BilingualText reason) {
+public record BoostPeriod(
+    LocalDate from, Fact<LocalDate> to, SizeClass boosted, BilingualText reason) {
 
   public BoostPeriod {
     if (to.orElse(LocalDate.MAX).isBefore(from)) {

@@ -29,6 +29,7 @@ public record Commune(
     if (parisOrAdjoining) {
       return Fact.known(SocialZone.PARIS_AND_ADJOINING);
     }
-    return Fact.known("11".equals(regionCode) ? SocialZone.ILE_DE_FRANCE : SocialZone.OTHER_REGIONS);
+    return Fact.known(
+        "11".equals(regionCode) ? SocialZone.ILE_DE_FRANCE : SocialZone.OTHER_REGIONS);
   }
 }

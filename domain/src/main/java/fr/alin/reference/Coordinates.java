@@ -23,9 +23,11 @@ public record Coordinates(int latitudeE5, int longitudeE5) {
     var lat2 = StrictMath.toRadians((double) other.latitudeE5 / PER_DEGREE);
     var halfLat = StrictMath.sin((lat2 - lat1) / 2);
     var halfLon =
-        StrictMath.sin(StrictMath.toRadians((double) (other.longitudeE5 - longitudeE5) / PER_DEGREE) / 2);
+        StrictMath.sin(
+            StrictMath.toRadians((double) (other.longitudeE5 - longitudeE5) / PER_DEGREE) / 2);
     var h = halfLat * halfLat + StrictMath.cos(lat1) * StrictMath.cos(lat2) * halfLon * halfLon;
-    return (long) StrictMath.ceil(
-        2 * EARTH_RADIUS_METRES * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(h))));
+    return (long)
+        StrictMath.ceil(
+            2 * EARTH_RADIUS_METRES * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(h))));
   }
 }

@@ -29,7 +29,8 @@ public final class IncomeCeilings {
     this.tables =
         tables.stream()
             .sorted(
-                Comparator.comparing(CeilingTable::financing).thenComparing(CeilingTable::validFrom))
+                Comparator.comparing(CeilingTable::financing)
+                    .thenComparing(CeilingTable::validFrom))
             .toList();
     for (var i = 1; i < this.tables.size(); i++) {
       refuseHoleOrOverlap(this.tables.get(i - 1), this.tables.get(i));
@@ -55,8 +56,10 @@ public final class IncomeCeilings {
 
   /** PLS is the ceiling of PLUS with 30 % more, rounded half up to the euro (arrêté of 29 July 1987, article 1). */
   private void refuseOtherThanPlusAndThirtyPercent(CeilingTable pls) {
-    if (!(tableOf(FinancingCategory.PLUS, pls.validFrom()) instanceof Fact.Known<CeilingTable>(var plus))) {
-      throw new IllegalArgumentException("PLS ceilings without PLUS ceilings on " + pls.validFrom());
+    if (!(tableOf(FinancingCategory.PLUS, pls.validFrom())
+        instanceof Fact.Known<CeilingTable>(var plus))) {
+      throw new IllegalArgumentException(
+          "PLS ceilings without PLUS ceilings on " + pls.validFrom());
     }
     for (var zone : CeilingZone.schemeOf(FinancingCategory.PLS)) {
       if (!pls.column(zone).equals(withThirtyPercent(plus.column(zone)))) {
@@ -81,8 +84,7 @@ public final class IncomeCeilings {
       FinancingCategory financing, Commune commune, int category, LocalDate decisionDate) {
     return zone(financing, commune)
         .flatMap(
-            zone ->
-                tableOf(financing, decisionDate).map(table -> table.ceiling(zone, category)));
+            zone -> tableOf(financing, decisionDate).map(table -> table.ceiling(zone, category)));
   }
 
   /** The zone of a commune in the scheme of this financing. */

@@ -12,8 +12,7 @@ import java.util.List;
  *
  * @param version published name, for instance {@code 2026.1}; stored with every decision
  */
-public record RuleParameters(
-    String version, Points points, Thresholds thresholds, Delays delays) {
+public record RuleParameters(String version, Points points, Thresholds thresholds, Delays delays) {
 
   public RuleParameters {
     Bounds.text("version", 20, version);
@@ -69,11 +68,13 @@ public record RuleParameters(
       var als = under30 + mobility + effort + commissionRefusal + seniority;
       var company = companyConfirmed + trancheA + trancheB + trancheC;
       require(als == ALS_MAXIMUM, "the ALS block does not add up to " + ALS_MAXIMUM);
-      require(company == COMPANY_MAXIMUM, "the company block does not add up to " + COMPANY_MAXIMUM);
+      require(
+          company == COMPANY_MAXIMUM, "the company block does not add up to " + COMPANY_MAXIMUM);
       require(balancing == BALANCING_MAXIMUM, "balancing is not " + BALANCING_MAXIMUM);
       require(als + company + balancing == TOTAL_MAXIMUM, "the total is not " + TOTAL_MAXIMUM);
       require(territory == 0, "territory has no rule yet, hence no points");
-      require(refusedAllocation == LOWEST, "a refused allocation does not take " + -LOWEST + " off");
+      require(
+          refusedAllocation == LOWEST, "a refused allocation does not take " + -LOWEST + " off");
       require(refusedAllocationMonths > 0, "refusedAllocationMonths is not positive");
       require(effortBandFrom >= 0 && effortBandFrom <= effortBandTo, "the effort band is empty");
       require(effortSlope > 0, "effortSlope is not positive");
@@ -86,7 +87,8 @@ public record RuleParameters(
       }
       // Beyond this distance nothing is left; comparing first keeps absurd rates from overflowing.
       var nothingLeft = effort / effortSlope + 1;
-      if (percent < (long) effortBandFrom - nothingLeft || percent > (long) effortBandTo + nothingLeft) {
+      if (percent < (long) effortBandFrom - nothingLeft
+          || percent > (long) effortBandTo + nothingLeft) {
         return 0;
       }
       var distance = percent < effortBandFrom ? effortBandFrom - percent : percent - effortBandTo;
@@ -137,7 +139,8 @@ public record RuleParameters(
       require(privateHeadcount > 0 && agriculturalHeadcount > 0, "a headcount is not positive");
       require(meansPerRentPercent >= 100, "income may not be below the rent");
       require(mobilityMetres > 0, "mobilityMetres is not positive");
-      require(lowerIncomePercent > 0 && lowerIncomePercent < 100, "lowerIncomePercent outside 1 to 99");
+      require(
+          lowerIncomePercent > 0 && lowerIncomePercent < 100, "lowerIncomePercent outside 1 to 99");
       require(jobChangeMonths > 0, "jobChangeMonths is not positive");
       require(!dwellings.isEmpty(), "no home fits anybody");
       for (var i = 0; i < dwellings.size(); i++) {
@@ -181,7 +184,8 @@ public record RuleParameters(
 
     private boolean isAtLeast(DwellingRow smaller) {
       return minimumRooms >= smaller.minimumRooms
-          && maximumRooms.orElse(Integer.MAX_VALUE) >= smaller.maximumRooms.orElse(Integer.MAX_VALUE)
+          && maximumRooms.orElse(Integer.MAX_VALUE)
+              >= smaller.maximumRooms.orElse(Integer.MAX_VALUE)
           && minimumSurface >= smaller.minimumSurface;
     }
   }

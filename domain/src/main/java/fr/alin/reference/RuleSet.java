@@ -52,5 +52,10 @@ public record RuleSet(
    * @param points what it gives at most; negative when it takes points off
    */
   public record PublishedCriterion(
-      String id, String block, int points, BilingualText title, BilingualText text, String source) {}
+      String id,
+      String block,
+      int points,
+      BilingualText title,
+      BilingualText text,
+      String source) {}
 }

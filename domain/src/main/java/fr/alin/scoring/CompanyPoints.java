@@ -1,7 +1,7 @@
 package fr.alin.scoring;
 
-import fr.alin.company.Tranche;
 import fr.alin.company.Contribution;
+import fr.alin.company.Tranche;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.eligibility.EmploymentFacts;
 import fr.alin.reference.RuleParameters;

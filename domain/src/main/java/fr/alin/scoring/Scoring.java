@@ -6,7 +6,6 @@ import fr.alin.eligibility.CandidateFacts;
 import fr.alin.offer.OfferFacts;
 import fr.alin.reference.Commune;
 import fr.alin.reference.Communes;
-import fr.alin.reference.Coordinates;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SizeClass;
@@ -97,7 +96,10 @@ public final class Scoring {
         jobChange && far ? set.points().mobility() : 0,
         set.points().mobility(),
         // Rounded up, so that a distance just over the border reads as over it.
-        "distanceKm=" + text(metres.map(distance -> Math.ceilDiv(distance, 1000L))) + ";jobChange=" + jobChange,
+        "distanceKm="
+            + text(metres.map(distance -> Math.ceilDiv(distance, 1000L)))
+            + ";jobChange="
+            + jobChange,
         ALS_SOURCE + "; D05");
   }
 
@@ -113,7 +115,8 @@ public final class Scoring {
     var rate =
         household
             .monthlyIncome()
-            .flatMap(income -> effortRate(offer.rentWithCharges(), household.housingBenefit(), income));
+            .flatMap(
+                income -> effortRate(offer.rentWithCharges(), household.housingBenefit(), income));
     return new ScoreLine(
         Criterion.EFFORT_RATE,
         rate.map(set.points()::effortFor).orElse(0),

@@ -50,7 +50,12 @@ class EligibilityTest {
   private final Eligibility eligibility = new Eligibility(new SampleParameters());
 
   @ParameterizedTest
-  @CsvSource({"PRIVATE, 9, FAILED, 10", "PRIVATE, 10, MET, 10", "AGRICULTURAL, 49, FAILED, 50", "AGRICULTURAL, 50, MET, 50"})
+  @CsvSource({
+    "PRIVATE, 9, FAILED, 10",
+    "PRIVATE, 10, MET, 10",
+    "AGRICULTURAL, 49, FAILED, 50",
+    "AGRICULTURAL, 50, MET, 50"
+  })
   void employers_need_ten_employees_and_fifty_in_agriculture(
       Sector sector, int employees, Judgement judgement, long least) {
     assertThat(finding(EMPLOYER_SIZE, single().employedIn(sector, employees), home()))
@@ -84,7 +89,8 @@ class EligibilityTest {
     "4, T2, FAILED, 2, 3", "4, T3, MET, 3, 5", "4, T5, MET, 5, 5", "4, T6_PLUS, FAILED, 6, 5",
     "5, T3, FAILED, 3, 4", "5, T4, MET, 4, 4", "5, T6_PLUS, MET, 6, 4", "9, T6_PLUS, MET, 6, 4"
   })
-  void rooms_fit_persons(int persons, DwellingType type, Judgement judgement, long rooms, long border) {
+  void rooms_fit_persons(
+      int persons, DwellingType type, Judgement judgement, long rooms, long border) {
     var household = persons == 1 ? single() : couple().children(persons - 2);
     assertThat(finding(DWELLING_TYPE_FITS_HOUSEHOLD, household, home().of(type)))
         .isEqualTo(figures(DWELLING_TYPE_FITS_HOUSEHOLD, judgement, rooms, border));
@@ -92,7 +98,8 @@ class EligibilityTest {
 
   @Test
   void expected_births_count_for_the_size_of_the_home() {
-    assertThat(finding(DWELLING_TYPE_FITS_HOUSEHOLD, single(), home().of(DwellingType.T3)).judgement())
+    assertThat(
+            finding(DWELLING_TYPE_FITS_HOUSEHOLD, single(), home().of(DwellingType.T3)).judgement())
         .isEqualTo(FAILED);
     assertThat(
             finding(DWELLING_TYPE_FITS_HOUSEHOLD, single().expecting(1), home().of(DwellingType.T3))
@@ -102,9 +109,12 @@ class EligibilityTest {
 
   @ParameterizedTest(name = "{0} {1} €")
   @CsvSource({"PLUS, 23403", "PLAI, 12870", "PLS, 30424"})
-  void income_on_the_ceiling_is_under_it_and_one_cent_more_is_not(FinancingCategory financing, long ceiling) {
+  void income_on_the_ceiling_is_under_it_and_one_cent_more_is_not(
+      FinancingCategory financing, long ceiling) {
     var limit = Euros.euros(ceiling);
-    assertThat(finding(INCOME_UNDER_CEILING, single().taxedOnly(2024, limit), home().financed(financing)))
+    assertThat(
+            finding(
+                INCOME_UNDER_CEILING, single().taxedOnly(2024, limit), home().financed(financing)))
         .isEqualTo(figures(INCOME_UNDER_CEILING, MET, limit.cents(), limit.cents()));
     assertThat(
             finding(
@@ -118,33 +128,41 @@ class EligibilityTest {
   void the_income_of_the_year_before_counts_when_lower_by_ten_percent() {
     var two_years_ago = single().taxedOnly(2024, Euros.euros(25_000));
     assertThat(actual(two_years_ago.taxed(2025, Euros.euros(22_500)))).isEqualTo(22_500_00L);
-    assertThat(actual(single().taxedOnly(2024, Euros.euros(25_000)).taxed(2025, Euros.cents(22_500_01))))
+    assertThat(
+            actual(
+                single().taxedOnly(2024, Euros.euros(25_000)).taxed(2025, Euros.cents(22_500_01))))
         .isEqualTo(25_000_00L);
   }
 
   @Test
   void ten_percent_less_is_counted_to_the_cent() {
-    assertThat(actual(single().taxedOnly(2024, Euros.cents(101)).taxed(2025, Euros.cents(90)))).isEqualTo(90);
-    assertThat(actual(single().taxedOnly(2024, Euros.cents(101)).taxed(2025, Euros.cents(91)))).isEqualTo(101);
+    assertThat(actual(single().taxedOnly(2024, Euros.cents(101)).taxed(2025, Euros.cents(90))))
+        .isEqualTo(90);
+    assertThat(actual(single().taxedOnly(2024, Euros.cents(101)).taxed(2025, Euros.cents(91))))
+        .isEqualTo(101);
     assertThat(actual(single().taxedOnly(2024, Euros.ZERO).taxed(2025, Euros.ZERO))).isZero();
   }
 
   @Test
   void a_higher_income_since_does_not_count() {
-    assertThat(actual(single().taxedOnly(2024, Euros.euros(20_000)).taxed(2025, Euros.euros(90_000))))
+    assertThat(
+            actual(single().taxedOnly(2024, Euros.euros(20_000)).taxed(2025, Euros.euros(90_000))))
         .isEqualTo(20_000_00L);
   }
 
   @Test
   void in_intermediate_homes_the_lower_year_counts_whatever_the_gap() {
     var household = single().taxedOnly(2024, Euros.euros(45_000)).taxed(2025, Euros.euros(44_999));
-    assertThat(finding(INCOME_UNDER_CEILING, household, home().financed(FinancingCategory.PLI)).actual())
+    assertThat(
+            finding(INCOME_UNDER_CEILING, household, home().financed(FinancingCategory.PLI))
+                .actual())
         .isEqualTo(Fact.known(44_999_00L));
   }
 
   @Test
   void a_missing_year_is_named() {
-    var finding = finding(INCOME_UNDER_CEILING, single().taxedOnly(2025, Euros.euros(10_000)), home());
+    var finding =
+        finding(INCOME_UNDER_CEILING, single().taxedOnly(2025, Euros.euros(10_000)), home());
     assertThat(finding.judgement()).isEqualTo(UNKNOWN);
     assertThat(finding.missing()).containsExactly("reference tax income 2024");
     assertThat(finding.limit()).isEqualTo(Fact.known(23_403_00L));
@@ -156,7 +174,8 @@ class EligibilityTest {
     var household = single().taxedOnly(day.getYear() - 2, Euros.euros(10_000)).facts();
     var verdict = eligibility.judge(household, home().facts(), day, Set.of(UNIQUE_NUMBER_VALID));
     assertThat(verdict).isInstanceOf(Verdict.Undetermined.class);
-    assertThat(of(INCOME_UNDER_CEILING, verdict).missing()).containsExactly(IncomeCeilings.ON_THIS_DAY);
+    assertThat(of(INCOME_UNDER_CEILING, verdict).missing())
+        .containsExactly(IncomeCeilings.ON_THIS_DAY);
   }
 
   @ParameterizedTest
@@ -164,7 +183,9 @@ class EligibilityTest {
   void overseas_the_ceiling_is_what_is_missing(FinancingCategory financing) {
     var finding =
         finding(
-            INCOME_UNDER_CEILING, single(), home().in(SampleCommunes.FORT_DE_FRANCE).financed(financing));
+            INCOME_UNDER_CEILING,
+            single(),
+            home().in(SampleCommunes.FORT_DE_FRANCE).financed(financing));
     assertThat(finding.judgement()).isEqualTo(UNKNOWN);
     assertThat(finding.missing()).containsExactly(IncomeCeilings.OVERSEAS);
   }
@@ -198,7 +219,8 @@ class EligibilityTest {
         .isEqualTo(figures(RENT_AFFORDABLE, MET, 150_000, 150_000));
     assertThat(finding(RENT_AFFORDABLE, single().earning(Euros.cents(149_999)), home()))
         .isEqualTo(figures(RENT_AFFORDABLE, FAILED, 149_999, 150_000));
-    assertThat(finding(RENT_AFFORDABLE, single().earning(1_499), home()).judgement()).isEqualTo(FAILED);
+    assertThat(finding(RENT_AFFORDABLE, single().earning(1_499), home()).judgement())
+        .isEqualTo(FAILED);
   }
 
   @Test
@@ -209,15 +231,20 @@ class EligibilityTest {
 
   @Test
   void nothing_affords_nothing() {
-    assertThat(finding(RENT_AFFORDABLE, single().earning(0), home().costing(Euros.ZERO)).judgement())
+    assertThat(
+            finding(RENT_AFFORDABLE, single().earning(0), home().costing(Euros.ZERO)).judgement())
         .isEqualTo(FAILED);
   }
 
   @Test
   void the_maximum_rent_is_a_third_rounded_down() {
-    assertThat(Affordability.maximumRent(Fact.known(Euros.cents(149_999)), ONE_CENT, SampleParameters.RULES))
+    assertThat(
+            Affordability.maximumRent(
+                Fact.known(Euros.cents(149_999)), ONE_CENT, SampleParameters.RULES))
         .isEqualTo(Fact.known(Euros.euros(500)));
-    assertThat(Affordability.maximumRent(Fact.known(Euros.cents(149_999)), Euros.ZERO, SampleParameters.RULES))
+    assertThat(
+            Affordability.maximumRent(
+                Fact.known(Euros.cents(149_999)), Euros.ZERO, SampleParameters.RULES))
         .isEqualTo(Fact.known(Euros.cents(49_999)));
   }
 
@@ -229,30 +256,44 @@ class EligibilityTest {
 
   @ParameterizedTest(name = "a wish for {0} and a home in {1}: {2}")
   @CsvSource({
-    "69123, 69123, MET", "69123, 69386, MET", "69386, 69386, MET", "69386, 69381, FAILED",
-    "69386, 69123, FAILED", "42218, 69123, FAILED"
+    "69123, 69123, MET",
+    "69123, 69386, MET",
+    "69386, 69386, MET",
+    "69386, 69381, FAILED",
+    "69386, 69123, FAILED",
+    "42218, 69123, FAILED"
   })
   void a_whole_city_includes_its_arrondissements_but_not_the_reverse(
       String wish, String place, Judgement judgement) {
     var wanted = new SearchedPlaces(Set.of(new CommuneCode(wish)), Set.of());
     var commune = new SampleCommunes().byCode(new CommuneCode(place)).get();
-    assertThat(finding(SEARCHED_LOCATION, single().searching(wanted), home().in(commune)).judgement())
+    assertThat(
+            finding(SEARCHED_LOCATION, single().searching(wanted), home().in(commune)).judgement())
         .isEqualTo(judgement);
   }
 
   @Test
   void a_wished_departement_includes_all_its_communes() {
     var rhone = new SearchedPlaces(Set.of(), Set.of(SampleCommunes.LYON.department()));
-    assertThat(finding(SEARCHED_LOCATION, single().searching(rhone), home().in(SampleCommunes.LYON_6)).judgement())
+    assertThat(
+            finding(SEARCHED_LOCATION, single().searching(rhone), home().in(SampleCommunes.LYON_6))
+                .judgement())
         .isEqualTo(MET);
-    assertThat(finding(SEARCHED_LOCATION, single().searching(rhone), home().in(SampleCommunes.GRENOBLE)).judgement())
+    assertThat(
+            finding(
+                    SEARCHED_LOCATION,
+                    single().searching(rhone),
+                    home().in(SampleCommunes.GRENOBLE))
+                .judgement())
         .isEqualTo(FAILED);
   }
 
   @Test
   void the_unique_number_is_valid_through_its_last_day() {
-    assertThat(finding(UNIQUE_NUMBER_VALID, single().expiring(TODAY), home()).judgement()).isEqualTo(MET);
-    assertThat(finding(UNIQUE_NUMBER_VALID, single().expiring(TODAY.minusDays(1)), home()).judgement())
+    assertThat(finding(UNIQUE_NUMBER_VALID, single().expiring(TODAY), home()).judgement())
+        .isEqualTo(MET);
+    assertThat(
+            finding(UNIQUE_NUMBER_VALID, single().expiring(TODAY.minusDays(1)), home()).judgement())
         .isEqualTo(FAILED);
   }
 
@@ -261,10 +302,15 @@ class EligibilityTest {
     var parent = new CompanyId(new UUID(0, 8));
     var stranger = new CompanyId(new UUID(0, 9));
     var household = single().employedBy(Set.of(SampleCandidate.EMPLOYER, parent));
-    assertThat(finding(RESERVED_TO_COMPANY, household, home().reserved(parent)).judgement()).isEqualTo(MET);
-    assertThat(finding(RESERVED_TO_COMPANY, household, home().reserved(stranger)).judgement()).isEqualTo(FAILED);
+    assertThat(finding(RESERVED_TO_COMPANY, household, home().reserved(parent)).judgement())
+        .isEqualTo(MET);
+    assertThat(finding(RESERVED_TO_COMPANY, household, home().reserved(stranger)).judgement())
+        .isEqualTo(FAILED);
     assertThat(
-            finding(RESERVED_TO_COMPANY, single().employedBySomeUnknownCompany(), home().reserved(parent))
+            finding(
+                    RESERVED_TO_COMPANY,
+                    single().employedBySomeUnknownCompany(),
+                    home().reserved(parent))
                 .judgement())
         .isEqualTo(UNKNOWN);
   }
@@ -287,10 +333,17 @@ class EligibilityTest {
     var verdict =
         judge(
             single().expiring(TODAY.minusYears(1)),
-            home().financed(FinancingCategory.PLI).of(DwellingType.T5).reserved(SampleCandidate.EMPLOYER));
+            home()
+                .financed(FinancingCategory.PLI)
+                .of(DwellingType.T5)
+                .reserved(SampleCandidate.EMPLOYER));
     assertThat(ids(verdict))
         .containsExactly(
-            EMPLOYER_SIZE, INCOME_UNDER_CEILING, RENT_AFFORDABLE, SEARCHED_LOCATION, RESERVED_TO_COMPANY);
+            EMPLOYER_SIZE,
+            INCOME_UNDER_CEILING,
+            RENT_AFFORDABLE,
+            SEARCHED_LOCATION,
+            RESERVED_TO_COMPANY);
     assertThat(verdict).isInstanceOf(Verdict.Eligible.class);
   }
 
@@ -308,7 +361,8 @@ class EligibilityTest {
 
   @Test
   void one_failure_outweighs_what_is_unknown() {
-    assertThat(judge(single().withoutKnownIncome(), home())).isInstanceOf(Verdict.Undetermined.class);
+    assertThat(judge(single().withoutKnownIncome(), home()))
+        .isInstanceOf(Verdict.Undetermined.class);
     assertThat(judge(single().withoutKnownIncome(), home().of(DwellingType.T5)))
         .isInstanceOf(Verdict.Ineligible.class);
   }

@@ -49,7 +49,12 @@ class HouseholdCategoryTest {
   @Test
   void a_couple_whose_ages_add_up_to_56_is_not() {
     var a_day_older = LocalDate.of(1995, 6, 15);
-    assertThat(social(single().born(a_day_older).with(Role.CO_APPLICANT, AGED_25).linked(CoupleLink.PACS)))
+    assertThat(
+            social(
+                single()
+                    .born(a_day_older)
+                    .with(Role.CO_APPLICANT, AGED_25)
+                    .linked(CoupleLink.PACS)))
         .isEqualTo(2);
   }
 

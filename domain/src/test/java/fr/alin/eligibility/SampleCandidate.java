@@ -177,7 +177,8 @@ public final class SampleCandidate {
     return this;
   }
 
-  public SampleCandidate confirmedBy(Contribution kind, EmployerConfirmation said, DisclosureLevel level) {
+  public SampleCandidate confirmedBy(
+      Contribution kind, EmployerConfirmation said, DisclosureLevel level) {
     contribution = kind;
     confirmation = said;
     disclosure = level;

@@ -59,7 +59,9 @@ class MatchRankingPropertiesTest {
               population.stream()
                   .filter(
                       other ->
-                          other.firstRegisteredOn().isBefore(ranked.candidate().firstRegisteredOn()))
+                          other
+                              .firstRegisteredOn()
+                              .isBefore(ranked.candidate().firstRegisteredOn()))
                   .count();
       assertThat(ranked.strictlyOlder()).isEqualTo(older);
       assertThat(ranked.seniority()).isEqualTo(Math.max(0, 20 - older));
@@ -122,7 +124,8 @@ class MatchRankingPropertiesTest {
     if (one.total() != other.total()) {
       return one.total() > other.total();
     }
-    var registered = one.candidate().firstRegisteredOn().compareTo(other.candidate().firstRegisteredOn());
+    var registered =
+        one.candidate().firstRegisteredOn().compareTo(other.candidate().firstRegisteredOn());
     if (registered != 0) {
       return registered < 0;
     }

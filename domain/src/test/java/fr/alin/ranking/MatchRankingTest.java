@@ -27,7 +27,10 @@ class MatchRankingTest {
   @Test
   void the_older_registration_breaks_a_tie_of_totals() {
     // One more day of age gives one more point of seniority, hence 19 against 20 here.
-    assertThat(order(candidate(2, SPRING.plusDays(1), 11, applied(0)), candidate(1, SPRING, 10, applied(0))))
+    assertThat(
+            order(
+                candidate(2, SPRING.plusDays(1), 11, applied(0)),
+                candidate(1, SPRING, 10, applied(0))))
         .containsExactly(1, 2);
   }
 
@@ -103,7 +106,8 @@ class MatchRankingTest {
     return Fact.known(MORNING.plusSeconds(seconds));
   }
 
-  private static Candidate candidate(int sequence, LocalDate registered, int points, Fact<Instant> applied) {
+  private static Candidate candidate(
+      int sequence, LocalDate registered, int points, Fact<Instant> applied) {
     return new Candidate(
         new UniqueNumber("0690424%06dACLOG".formatted(sequence)),
         registered,

@@ -7,10 +7,10 @@ import fr.alin.eligibility.Eligibility;
 import fr.alin.eligibility.Verdict;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
+import fr.alin.request.SearchedPlaces;
 import fr.alin.scoring.Scoring;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
-import fr.alin.request.SearchedPlaces;
 import fr.alin.testing.Fast;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,8 @@ class ProjectionPropertiesTest {
     var day = draw.day();
     var household = draw.household(day);
     var now = CandidateProjection.of(household, day, SampleParameters.RULES);
-    var last = now.changesOn().equals(LocalDate.MAX) ? day.plusYears(40) : now.changesOn().minusDays(1);
+    var last =
+        now.changesOn().equals(LocalDate.MAX) ? day.plusYears(40) : now.changesOn().minusDays(1);
     var days = (int) Math.min(20_000, last.toEpochDay() - day.toEpochDay());
     var between = day.plusDays(days == 0 ? 0 : new Random(seed).nextInt(days + 1));
     for (var later : List.of(between, day.plusDays(days))) {
@@ -119,11 +120,11 @@ class ProjectionPropertiesTest {
   }
 
   private static long least(long rentCents) {
-    return Affordability.leastMeansCents(
-        Euros.cents(rentCents), SampleParameters.RULES);
+    return Affordability.leastMeansCents(Euros.cents(rentCents), SampleParameters.RULES);
   }
 
-  private static CandidateProjection onDay(CandidateProjection p, LocalDate day, LocalDate changesOn) {
+  private static CandidateProjection onDay(
+      CandidateProjection p, LocalDate day, LocalDate changesOn) {
     return new CandidateProjection(
         day,
         p.sizeForDwelling(),

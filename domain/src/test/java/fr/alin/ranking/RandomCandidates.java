@@ -47,7 +47,10 @@ public final class RandomCandidates {
 
   private static final LocalDate MIDDLE = LocalDate.of(2026, 6, 15);
   private static final List<CompanyId> COMPANIES =
-      List.of(new CompanyId(new UUID(0, 1)), new CompanyId(new UUID(0, 2)), new CompanyId(new UUID(0, 3)));
+      List.of(
+          new CompanyId(new UUID(0, 1)),
+          new CompanyId(new UUID(0, 2)),
+          new CompanyId(new UUID(0, 3)));
   private static final List<Commune> PLACED =
       SampleCommunes.ALL.stream().filter(commune -> commune.coordinates().isKnown()).toList();
 
@@ -59,7 +62,9 @@ public final class RandomCandidates {
 
   /** Around two years, so that tables begin and end within. */
   public LocalDate day() {
-    return oneIn(4) ? LocalDate.of(2024, 12, 31).plusDays(random.nextInt(3)) : MIDDLE.plusDays(random.nextInt(900) - 500);
+    return oneIn(4)
+        ? LocalDate.of(2024, 12, 31).plusDays(random.nextInt(3))
+        : MIDDLE.plusDays(random.nextInt(900) - 500);
   }
 
   public CandidateFacts household(LocalDate day) {
@@ -72,15 +77,21 @@ public final class RandomCandidates {
         new Household(members, couple, oneIn(6) ? 1 + random.nextInt(2) : 0),
         members.getFirst().birthDate(),
         oneIn(20) ? Fact.unknown("reference tax income") : Fact.known(taxIncome(day)),
-        oneIn(15) ? Fact.unknown("monthly income") : Fact.known(Euros.euros(oneIn(10) ? 0 : 100L * random.nextInt(45))),
+        oneIn(15)
+            ? Fact.unknown("monthly income")
+            : Fact.known(Euros.euros(oneIn(10) ? 0 : 100L * random.nextInt(45))),
         oneIn(2) ? Euros.ZERO : Euros.cents(random.nextInt(40_000)),
         MIDDLE.minusDays(random.nextInt(40)),
         oneIn(10) ? Fact.unknown("current commune") : Fact.known(pick(PLACED).code()),
         random.nextInt(3),
-        oneIn(3) ? Fact.known(day.minusMonths(12).plusDays(random.nextInt(20) - 10)) : Fact.unknown("refusal"),
+        oneIn(3)
+            ? Fact.known(day.minusMonths(12).plusDays(random.nextInt(20) - 10))
+            : Fact.unknown("refusal"),
         employment(day),
         oneIn(15) ? Fact.unknown("searched places") : Fact.known(places()),
-        oneIn(15) ? Fact.unknown("expiry of the unique number") : Fact.known(day.plusDays(random.nextInt(60) - 10)),
+        oneIn(15)
+            ? Fact.unknown("expiry of the unique number")
+            : Fact.known(day.plusDays(random.nextInt(60) - 10)),
         oneIn(10));
   }
 
@@ -127,7 +138,8 @@ public final class RandomCandidates {
       members.add(adult(Role.OTHER, day));
     }
     while (members.size() < 12 && oneIn(2)) {
-      members.add(new HouseholdMember(Role.DEPENDANT, day.minusYears(random.nextInt(18)), oneIn(10)));
+      members.add(
+          new HouseholdMember(Role.DEPENDANT, day.minusYears(random.nextInt(18)), oneIn(10)));
     }
     return members;
   }
@@ -175,7 +187,9 @@ public final class RandomCandidates {
     }
     return new EmploymentFacts(
         pick(Sector.values()),
-        unknown ? Fact.unknown("headcount") : Fact.known(List.of(9, 10, 49, 50, 400).get(random.nextInt(5))),
+        unknown
+            ? Fact.unknown("headcount")
+            : Fact.known(List.of(9, 10, 49, 50, 400).get(random.nextInt(5))),
         unknown ? Fact.unknown("size class") : size(),
         pick(Contribution.values()),
         pick(EmployerConfirmation.values()),

@@ -32,14 +32,17 @@ import org.junit.jupiter.api.Test;
 class WorkedExamplesTest {
 
   private static final LocalDate DAY = LocalDate.of(2019, 10, 15);
-  private static final OfferFacts HOME = home().in(SampleCommunes.LYON_6).of(DwellingType.T1).facts();
+  private static final OfferFacts HOME =
+      home().in(SampleCommunes.LYON_6).of(DwellingType.T1).facts();
   private static final Fact<SizeClass> SME = Fact.known(SizeClass.SME);
   private final Scoring scoring = new Scoring(new SampleParameters(), new SampleCommunes());
 
   @Test
   void tabanou_has_536_points() {
-    var own = scoring.own(tabanou(DisclosureLevel.SUPPORTED, EmployerConfirmation.CONFIRMED), HOME, DAY);
-    var sheet = own.with(scoring.relative(0, Fact.known(SizeClass.LARGE), SME, SampleParameters.RULES));
+    var own =
+        scoring.own(tabanou(DisclosureLevel.SUPPORTED, EmployerConfirmation.CONFIRMED), HOME, DAY);
+    var sheet =
+        own.with(scoring.relative(0, Fact.known(SizeClass.LARGE), SME, SampleParameters.RULES));
     assertThat(sheet.points(Criterion.Block.ALS)).isEqualTo(130);
     assertThat(sheet.points(Criterion.Block.COMPANY)).isEqualTo(406);
     assertThat(sheet.points(Criterion.Block.BALANCING)).isZero();
@@ -76,13 +79,15 @@ class WorkedExamplesTest {
 
   @Test
   void an_anonymous_tabanou_has_130_points() {
-    var own = scoring.own(tabanou(DisclosureLevel.ANONYMOUS, EmployerConfirmation.CONFIRMED), HOME, DAY);
+    var own =
+        scoring.own(tabanou(DisclosureLevel.ANONYMOUS, EmployerConfirmation.CONFIRMED), HOME, DAY);
     assertThat(own.total() + 20).isEqualTo(130);
   }
 
   @Test
   void a_tabanou_whose_employer_has_not_answered_has_130_points() {
-    var own = scoring.own(tabanou(DisclosureLevel.SUPPORTED, EmployerConfirmation.PENDING), HOME, DAY);
+    var own =
+        scoring.own(tabanou(DisclosureLevel.SUPPORTED, EmployerConfirmation.PENDING), HOME, DAY);
     assertThat(own.points(Criterion.Block.COMPANY)).isZero();
     assertThat(own.total() + 20).isEqualTo(130);
   }
@@ -116,7 +121,10 @@ class WorkedExamplesTest {
         .living(SampleCommunes.LYON_1)
         .registered(LocalDate.of(2019, 9, 3))
         .ofSize(SizeClass.SME)
-        .confirmedBy(Contribution.COMPENSATED, EmployerConfirmation.CONFIRMED, DisclosureLevel.IDENTIFICATION)
+        .confirmedBy(
+            Contribution.COMPENSATED,
+            EmployerConfirmation.CONFIRMED,
+            DisclosureLevel.IDENTIFICATION)
         .facts();
   }
 }

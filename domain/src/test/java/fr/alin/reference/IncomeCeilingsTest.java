@@ -49,8 +49,12 @@ class IncomeCeilingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-12-31, unknown", "2025-01-01, 23201", "2025-12-31, 23201", "2026-01-01, 23403",
-    "2026-12-31, 23403", "2027-01-01, unknown"
+    "2024-12-31, unknown",
+    "2025-01-01, 23201",
+    "2025-12-31, 23201",
+    "2026-01-01, 23403",
+    "2026-12-31, 23403",
+    "2027-01-01, unknown"
   })
   void the_day_of_the_decision_chooses_the_table(LocalDate day, String euros) {
     var ceiling = CEILINGS.ceiling(FinancingCategory.PLUS, SampleCommunes.LYON, 1, day);

@@ -49,15 +49,41 @@ class RuleParametersTest {
         .isThrownBy(
             () ->
                 new Points(
-                    under30, mobility, effort, 26, 33, 4, commission, refused, 12, seniority,
-                    confirmed, a, b, c, balancing, territory))
+                    under30,
+                    mobility,
+                    effort,
+                    26,
+                    33,
+                    4,
+                    commission,
+                    refused,
+                    12,
+                    seniority,
+                    confirmed,
+                    a,
+                    b,
+                    c,
+                    balancing,
+                    territory))
         .withMessageStartingWith("broken parameter set");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "26, 40", "33, 40", "25, 36", "34, 36", "21, 20", "16, 0", "17, 4", "43, 0", "42, 4", "-300, 0",
-    "0, 0", "100, 0", "-9223372036854775808, 0", "9223372036854775807, 0"
+    "26, 40",
+    "33, 40",
+    "25, 36",
+    "34, 36",
+    "21, 20",
+    "16, 0",
+    "17, 4",
+    "43, 0",
+    "42, 4",
+    "-300, 0",
+    "0, 0",
+    "100, 0",
+    "-9223372036854775808, 0",
+    "9223372036854775807, 0"
   })
   void effort_earns_all_in_the_band_and_four_points_less_by_percent(long rate, int points) {
     assertThat(POINTS.effortFor(rate)).isEqualTo(points);
@@ -87,8 +113,7 @@ class RuleParametersTest {
   @Test
   void a_table_of_homes_that_shrinks_with_the_household_is_refused() {
     var rows =
-        List.of(
-            new DwellingRow(1, 1, Fact.known(3), 9), new DwellingRow(2, 1, Fact.known(2), 16));
+        List.of(new DwellingRow(1, 1, Fact.known(3), 9), new DwellingRow(2, 1, Fact.known(2), 16));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Thresholds(30, 10, 50, 300, 70_000, 55, 10, 6, rows, 9, 70));
   }
@@ -96,8 +121,7 @@ class RuleParametersTest {
   @Test
   void a_table_of_homes_with_a_hole_is_refused() {
     var rows =
-        List.of(
-            new DwellingRow(1, 1, Fact.known(2), 9), new DwellingRow(3, 2, Fact.known(4), 25));
+        List.of(new DwellingRow(1, 1, Fact.known(2), 9), new DwellingRow(3, 2, Fact.known(4), 25));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Thresholds(30, 10, 50, 300, 70_000, 55, 10, 6, rows, 9, 70));
   }

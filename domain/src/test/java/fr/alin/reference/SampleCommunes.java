@@ -21,7 +21,8 @@ public final class SampleCommunes implements Communes {
       commune("38185", "Grenoble", "38", "84", AbcZone.A, 4518219, 572112);
   public static final Commune RENNES =
       commune("35238", "Rennes", "35", "53", AbcZone.B1, 4811147, -168040);
-  public static final Commune PARIS = paris("75056", "Paris", Fact.unknown("parent"), 4885661, 234280);
+  public static final Commune PARIS =
+      paris("75056", "Paris", Fact.unknown("parent"), 4885661, 234280);
   public static final Commune PARIS_11 =
       paris("75111", "Paris 11e Arrondissement", Fact.known(PARIS.code()), 4885910, 237990);
   public static final Commune BOULOGNE_BILLANCOURT =

@@ -167,7 +167,8 @@ public final class SampleParameters implements Parameters {
     return table(
         FinancingCategory.PLI,
         from,
-        Map.of(CeilingZone.A_BIS, aBis, CeilingZone.A, a, CeilingZone.B1, b1, CeilingZone.B2_C, b2c));
+        Map.of(
+            CeilingZone.A_BIS, aBis, CeilingZone.A, a, CeilingZone.B1, b1, CeilingZone.B2_C, b2c));
   }
 
   private static CeilingTable table(

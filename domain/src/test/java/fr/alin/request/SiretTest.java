@@ -20,7 +20,14 @@ class SiretTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"11122211111111", "8245414802432", "82454114809014", "35600000009076", "8245411480243A", ""})
+      strings = {
+        "11122211111111",
+        "8245414802432",
+        "82454114809014",
+        "35600000009076",
+        "8245411480243A",
+        ""
+      })
   void anything_else_is_invalid(String siret) {
     assertThat(Siret.isValid(siret)).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> new Siret(siret));

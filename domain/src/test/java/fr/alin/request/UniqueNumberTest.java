@@ -25,7 +25,8 @@ class UniqueNumberTest {
     "02A0122000001G1104, 02A, 2022-01, 000001, G1104",
     "9711225000001GDPUB, 971, 2025-12, 000001, GDPUB",
   })
-  void a_well_formed_number_is_read(String text, String territory, YearMonth month, String sequence, String desk) {
+  void a_well_formed_number_is_read(
+      String text, String territory, YearMonth month, String sequence, String desk) {
     var number = UniqueNumber.parse(text, TODAY).get();
     assertThat(number.territory()).isEqualTo(territory);
     assertThat(number.registeredIn()).isEqualTo(month);

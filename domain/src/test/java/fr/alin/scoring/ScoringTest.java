@@ -32,7 +32,8 @@ class ScoringTest {
 
   @Test
   void every_own_criterion_is_listed_even_with_nothing() {
-    var sheet = own(single().employedBySomeUnknownCompany().withoutKnownIncome().livingSomewhere(), home());
+    var sheet =
+        own(single().employedBySomeUnknownCompany().withoutKnownIncome().livingSomewhere(), home());
     assertThat(sheet.lines())
         .extracting(ScoreLine::criterion)
         .containsExactly(
@@ -46,9 +47,12 @@ class ScoringTest {
             Criterion.TRANCHE_B,
             Criterion.TRANCHE_C);
     assertThat(sheet.total()).isZero();
-    assertThat(sheet.lines()).extracting(ScoreLine::maximum).containsExactly(70, 70, 40, 40, 0, 240, 166, 80, 34);
+    assertThat(sheet.lines())
+        .extracting(ScoreLine::maximum)
+        .containsExactly(70, 70, 40, 40, 0, 240, 166, 80, 34);
     assertThat(line(sheet, Criterion.EFFORT_RATE).fact()).isEqualTo("effort=unknown");
-    assertThat(line(sheet, Criterion.GEOGRAPHIC_MOBILITY).fact()).isEqualTo("distanceKm=unknown;jobChange=false");
+    assertThat(line(sheet, Criterion.GEOGRAPHIC_MOBILITY).fact())
+        .isEqualTo("distanceKm=unknown;jobChange=false");
   }
 
   @Test
@@ -90,7 +94,8 @@ class ScoringTest {
   @ParameterizedTest
   @CsvSource({
     "416, 1600, 0, 26, 40", "600, 1800, 0, 33, 40", "350, 1600, 0, 21, 20", "500, 1600, 0, 31, 40",
-    "500, 1550, 0, 32, 40", "500, 1600, 100, 25, 36", "612, 1800, 0, 34, 36", "100, 1600, 300, -13, 0"
+    "500, 1550, 0, 32, 40", "500, 1600, 100, 25, 36", "612, 1800, 0, 34, 36",
+        "100, 1600, 300, -13, 0"
   })
   void the_effort_rate_is_truncated_and_counts_the_benefit(
       long rent, long income, long benefit, long rate, int points) {
@@ -102,7 +107,8 @@ class ScoringTest {
 
   @Test
   void a_negative_rate_is_rounded_down_too() {
-    assertThat(Scoring.effortRate(Euros.ZERO, Euros.cents(1), Euros.euros(10))).isEqualTo(Fact.known(-1L));
+    assertThat(Scoring.effortRate(Euros.ZERO, Euros.cents(1), Euros.euros(10)))
+        .isEqualTo(Fact.known(-1L));
   }
 
   @Test
@@ -115,7 +121,8 @@ class ScoringTest {
     var far = home().in(SampleCommunes.GRENOBLE);
     assertThat(mobility(single().changingJobs().living(SampleCommunes.LYON), far)).isEqualTo(70);
     assertThat(mobility(single().living(SampleCommunes.LYON), far)).isZero();
-    assertThat(mobility(single().changingJobs().living(SampleCommunes.SAINT_ETIENNE), home())).isZero();
+    assertThat(mobility(single().changingJobs().living(SampleCommunes.SAINT_ETIENNE), home()))
+        .isZero();
     assertThat(mobility(single().changingJobs().livingSomewhere(), far)).isZero();
     assertThat(mobility(single().changingJobs().living(SampleCommunes.SAINT_PIERRE), far)).isZero();
   }
@@ -125,15 +132,19 @@ class ScoringTest {
     var until_today = new DayWindow(TODAY.minusMonths(6), TODAY);
     var from_today = new DayWindow(TODAY, TODAY.plusDays(1));
     var far = home().in(SampleCommunes.GRENOBLE);
-    assertThat(mobility(single().living(SampleCommunes.LYON).changingJobs(until_today), far)).isZero();
-    assertThat(mobility(single().living(SampleCommunes.LYON).changingJobs(from_today), far)).isEqualTo(70);
+    assertThat(mobility(single().living(SampleCommunes.LYON).changingJobs(until_today), far))
+        .isZero();
+    assertThat(mobility(single().living(SampleCommunes.LYON).changingJobs(from_today), far))
+        .isEqualTo(70);
   }
 
   @Test
   void the_distance_of_the_sheet_is_in_whole_kilometres() {
     assertThat(
             line(
-                    own(single().changingJobs().living(SampleCommunes.SAINT_ETIENNE), home().in(SampleCommunes.LYON_6)),
+                    own(
+                        single().changingJobs().living(SampleCommunes.SAINT_ETIENNE),
+                        home().in(SampleCommunes.LYON_6)),
                     Criterion.GEOGRAPHIC_MOBILITY)
                 .fact())
         .isEqualTo("distanceKm=52;jobChange=true");
@@ -142,15 +153,23 @@ class ScoringTest {
   @Test
   void refusals_of_commissions_are_not_stacked() {
     assertThat(points(single().refusedByCommissions(0), Criterion.COMMISSION_REFUSAL)).isZero();
-    assertThat(points(single().refusedByCommissions(1), Criterion.COMMISSION_REFUSAL)).isEqualTo(40);
-    assertThat(points(single().refusedByCommissions(4), Criterion.COMMISSION_REFUSAL)).isEqualTo(40);
+    assertThat(points(single().refusedByCommissions(1), Criterion.COMMISSION_REFUSAL))
+        .isEqualTo(40);
+    assertThat(points(single().refusedByCommissions(4), Criterion.COMMISSION_REFUSAL))
+        .isEqualTo(40);
   }
 
   @Test
   void a_refused_allocation_weighs_twelve_months() {
-    assertThat(points(single().refusedAnAllocation(TODAY.minusMonths(12).plusDays(1)), Criterion.REFUSED_ALLOCATION))
+    assertThat(
+            points(
+                single().refusedAnAllocation(TODAY.minusMonths(12).plusDays(1)),
+                Criterion.REFUSED_ALLOCATION))
         .isEqualTo(-40);
-    assertThat(points(single().refusedAnAllocation(TODAY.minusMonths(12)), Criterion.REFUSED_ALLOCATION)).isZero();
+    assertThat(
+            points(
+                single().refusedAnAllocation(TODAY.minusMonths(12)), Criterion.REFUSED_ALLOCATION))
+        .isZero();
   }
 
   @Test
@@ -162,21 +181,25 @@ class ScoringTest {
 
   @Test
   void the_three_tranches_and_the_confirmation_make_520() {
-    assertThat(company(single().confirmed().granted(Tranche.A, Tranche.B, Tranche.C))).isEqualTo(520);
+    assertThat(company(single().confirmed().granted(Tranche.A, Tranche.B, Tranche.C)))
+        .isEqualTo(520);
     assertThat(company(single().confirmed().granted(Tranche.A, Tranche.A))).isEqualTo(406);
     assertThat(company(single().confirmed())).isEqualTo(240);
   }
 
   @ParameterizedTest(name = "{0}, {1}, level {2}: {3}")
   @CsvSource({
-    "CONTRIBUTING, CONFIRMED, 1, 0", "CONTRIBUTING, CONFIRMED, 2, 406", "COMPENSATED, DELEGATED, 3, 406",
+    "CONTRIBUTING, CONFIRMED, 1, 0", "CONTRIBUTING, CONFIRMED, 2, 406",
+        "COMPENSATED, DELEGATED, 3, 406",
     "CONTRIBUTING, DELEGATED, 4, 406", "NONE, CONFIRMED, 3, 0", "CONTRIBUTING, PENDING, 3, 0",
     "CONTRIBUTING, REFUSED, 3, 0"
   })
   void company_points_need_contribution_confirmation_and_a_name(
       Contribution contribution, EmployerConfirmation confirmation, int level, int points) {
     var household =
-        single().confirmedBy(contribution, confirmation, DisclosureLevel.of(level)).granted(Tranche.A);
+        single()
+            .confirmedBy(contribution, confirmation, DisclosureLevel.of(level))
+            .granted(Tranche.A);
     assertThat(company(household)).isEqualTo(points);
   }
 
@@ -195,8 +218,13 @@ class ScoringTest {
         .containsExactly(
             new ScoreLine(Criterion.SENIORITY, 16, 20, "olderApplicants=4", "S1/S2; D04"),
             new ScoreLine(Criterion.BALANCING, 240, 240, "employer=SME;boost=SME", "S1/S2; D07"));
-    assertThat(scoring.relative(0, Fact.unknown("x"), Fact.unknown("x"), SampleParameters.RULES).getLast())
-        .isEqualTo(new ScoreLine(Criterion.BALANCING, 0, 240, "employer=unknown;boost=none", "S1/S2; D07"));
+    assertThat(
+            scoring
+                .relative(0, Fact.unknown("x"), Fact.unknown("x"), SampleParameters.RULES)
+                .getLast())
+        .isEqualTo(
+            new ScoreLine(
+                Criterion.BALANCING, 0, 240, "employer=unknown;boost=none", "S1/S2; D07"));
   }
 
   private ScoreSheet own(SampleCandidate household, SampleHome home) {

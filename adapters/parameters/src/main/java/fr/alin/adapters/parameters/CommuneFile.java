@@ -23,7 +23,15 @@ final class CommuneFile {
   private static final String PARIS_AND_ADJOINING = "/reference/paris-et-communes-limitrophes.csv";
   private static final List<String> HEADINGS =
       List.of(
-          "code", "name", "parent", "department", "region", "overseas", "population", "lon", "lat",
+          "code",
+          "name",
+          "parent",
+          "department",
+          "region",
+          "overseas",
+          "population",
+          "lon",
+          "lat",
           "zone_abc");
 
   private CommuneFile() {}

@@ -7,17 +7,15 @@ import fr.alin.reference.Coordinates;
 import fr.alin.shared.Fact;
 import io.micronaut.context.annotation.Context;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The 35 000 communes of the official geographic code, in memory. */
 @Context
@@ -29,31 +27,19 @@ final class CsvCommunes implements Communes {
   /** Metres of a hundred-thousandth of a degree of latitude, rounded down: safe to leave places out. */
   private static final double METRES_PER_LATITUDE_STEP = 1.1119;
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-
   private final Map<CommuneCode, Commune> byCode;
-  private final List<Named> names;
-  private final List<Placed> places;
   private final Neighbourhoods neighbourhoods = new Neighbourhoods();
+
+  /** Prepared by the first search: the start does not wait for it. */
+  private @Nullable CommuneNames names;
 
   @Inject
   CsvCommunes() {
     var communes = CommuneFile.read();
     byCode = HashMap.newHashMap(communes.size());
-    var named = new ArrayList<Named>(communes.size());
-    var placed = new ArrayList<Placed>(communes.size());
     for (var commune : communes) {
       byCode.put(commune.code(), commune);
-      named.add(new Named(plain(commune.name()), commune));
-      commune.coordinates().map(at -> placed.add(new Placed(at, commune.code())));
     }
-    named.sort(
-        Comparator.comparingInt((Named entry) -> entry.commune().population())
-            .reversed()
-            .thenComparing(entry -> entry.commune().code()));
-    names = List.copyOf(named);
-    places = List.copyOf(placed);
   }
 
   @Override
@@ -64,28 +50,14 @@ final class CsvCommunes implements Communes {
 
   @Override
   public List<Commune> search(String text, int limit) {
-    var wanted = plain(text);
-    if (wanted.isEmpty()) {
-      return List.of();
+    return names().search(text, limit);
+  }
+
+  private synchronized CommuneNames names() {
+    if (names == null) {
+      names = new CommuneNames(byCode.values());
     }
-    var found = new ArrayList<Commune>();
-    for (var entry : names) {
-      if (found.size() == limit) {
-        return found;
-      }
-      if (entry.plainName().startsWith(wanted)) {
-        found.add(entry.commune());
-      }
-    }
-    for (var entry : names) {
-      if (found.size() == limit) {
-        return found;
-      }
-      if (entry.plainName().indexOf(wanted) > 0) {
-        found.add(entry.commune());
-      }
-    }
-    return found;
+    return names;
   }
 
   @Override
@@ -96,32 +68,24 @@ final class CsvCommunes implements Communes {
   private Set<CommuneCode> measure(Neighbourhood wanted) {
     var near = new HashSet<CommuneCode>();
     near.add(wanted.centre());
-    byCode(wanted.centre()).flatMap(Commune::coordinates).map(centre -> near.addAll(around(centre, wanted.metres())));
+    byCode(wanted.centre())
+        .flatMap(Commune::coordinates)
+        .map(centre -> near.addAll(around(centre, wanted.metres())));
     return Set.copyOf(near);
   }
 
   private List<CommuneCode> around(Coordinates centre, long metres) {
     var latitudeSteps = (long) (metres / METRES_PER_LATITUDE_STEP) + 2;
     var near = new ArrayList<CommuneCode>();
-    for (var place : places) {
-      if (Math.abs(place.at().latitudeE5() - centre.latitudeE5()) <= latitudeSteps
-          && centre.metresTo(place.at()) <= metres) {
-        near.add(place.code());
+    for (var commune : byCode.values()) {
+      if (commune.coordinates() instanceof Fact.Known<Coordinates>(var place)
+          && Math.abs(place.latitudeE5() - centre.latitudeE5()) <= latitudeSteps
+          && centre.metresTo(place) <= metres) {
+        near.add(commune.code());
       }
     }
     return near;
   }
-
-  /** Lower case, without accents, separators as one space: "L'Haÿ-les-Roses" reads "l hay les roses". */
-  private static String plain(String text) {
-    var lower = text.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
-    var bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    return SEPARATORS.matcher(bare).replaceAll(" ").strip();
-  }
-
-  private record Named(String plainName, Commune commune) {}
-
-  private record Placed(Coordinates at, CommuneCode code) {}
 
   private record Neighbourhood(CommuneCode centre, long metres) {}
 
@@ -137,8 +101,7 @@ final class CsvCommunes implements Communes {
           }
         };
 
-    Set<CommuneCode> of(
-        Neighbourhood wanted, java.util.function.Function<Neighbourhood, Set<CommuneCode>> measure) {
+    Set<CommuneCode> of(Neighbourhood wanted, Function<Neighbourhood, Set<CommuneCode>> measure) {
       synchronized (kept) {
         var known = kept.get(wanted);
         if (known != null) {

@@ -103,11 +103,16 @@ final class RuleSetFile {
     node.refuseOthers();
     for (var row : rows) {
       var id = "dwellings." + row.persons() + ".";
-      figures.add(new RuleSet.Figure(id + "rooms-from", row.minimumRooms(), "rooms", source, confidence));
-      row.maximumRooms()
-          .map(most -> figures.add(new RuleSet.Figure(id + "rooms-to", most, "rooms", source, confidence)));
       figures.add(
-          new RuleSet.Figure(id + "surface", row.minimumSurface(), "square metres", source, confidence));
+          new RuleSet.Figure(id + "rooms-from", row.minimumRooms(), "rooms", source, confidence));
+      row.maximumRooms()
+          .map(
+              most ->
+                  figures.add(
+                      new RuleSet.Figure(id + "rooms-to", most, "rooms", source, confidence)));
+      figures.add(
+          new RuleSet.Figure(
+              id + "surface", row.minimumSurface(), "square metres", source, confidence));
     }
     return rows;
   }

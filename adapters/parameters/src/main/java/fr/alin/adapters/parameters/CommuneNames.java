@@ -1,0 +1,82 @@
+package fr.alin.adapters.parameters;
+
+import fr.alin.reference.Commune;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The names as they are searched: without accents, case or separators; the largest communes first. */
+final class CommuneNames {
+
+  private static final Comparator<Commune> LARGEST_FIRST =
+      Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::code);
+
+  private final List<Named> names;
+
+  CommuneNames(Collection<Commune> communes) {
+    names =
+        communes.stream()
+            .sorted(LARGEST_FIRST)
+            .map(commune -> new Named(plain(commune.name()), commune))
+            .toList();
+  }
+
+  /** Names that start with the text, then names that contain it. */
+  List<Commune> search(String text, int limit) {
+    var wanted = plain(text);
+    var found = new ArrayList<Commune>();
+    if (wanted.isEmpty()) {
+      return found;
+    }
+    for (var first : List.of(true, false)) {
+      for (var name : names) {
+        if (found.size() >= limit) {
+          return found;
+        }
+        var at = name.plain().indexOf(wanted);
+        if (first ? at == 0 : at > 0) {
+          found.add(name.commune());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "L'Haÿ-les-Roses" reads "l hay les roses". Letter by letter: regular expressions took ten times longer. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length() + 2);
+    for (var i = 0; i < text.length(); i++) {
+      append(plain, Character.toLowerCase(text.charAt(i)));
+    }
+    return plain.toString().strip();
+  }
+
+  private static void append(StringBuilder plain, char letter) {
+    if (letter == 'œ') {
+      plain.append("oe");
+    } else if (letter == 'æ') {
+      plain.append("ae");
+    } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+      var bare = bare(letter);
+      if (isPlain(bare)) {
+        plain.append(bare);
+      } else if (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+  }
+
+  private static char bare(char letter) {
+    return letter < 128
+        ? letter
+        : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+  }
+
+  private record Named(String plain, Commune commune) {}
+}
