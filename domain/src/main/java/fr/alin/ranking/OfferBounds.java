@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
  * @param mobilityPoints 0 when the home's commune is not on the map
  * @param numberAsked whether the unique number must be valid (not for intermediate homes)
  */
+@SuppressWarnings("ArrayRecordComponent") // bound as it is; copied in and out, never compared
 public record OfferBounds(
     int minPersons,
     int maxPersons,
