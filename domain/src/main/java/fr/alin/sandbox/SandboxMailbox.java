@@ -13,5 +13,11 @@ public interface SandboxMailbox {
 
   /** A mail received by the demonstration's mail server. */
   record Delivered(
-      String messageId, String recipient, String subject, String text, String html, List<String> links, Instant receivedAt) {}
+      String messageId,
+      String recipient,
+      String subject,
+      String text,
+      String html,
+      List<String> links,
+      Instant receivedAt) {}
 }

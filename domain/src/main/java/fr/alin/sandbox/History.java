@@ -1,0 +1,288 @@
+package fr.alin.sandbox;
+
+import fr.alin.application.Application;
+import fr.alin.application.Assessment;
+import fr.alin.application.Entry;
+import fr.alin.application.FrozenBoard;
+import fr.alin.application.Reason;
+import fr.alin.eligibility.CandidateFacts;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.offer.Offer;
+import fr.alin.ranking.Candidate;
+import fr.alin.ranking.MatchRanking;
+import fr.alin.reference.Commune;
+import fr.alin.reference.CommuneCode;
+import fr.alin.reference.Parameters;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.SupportingDocument;
+import fr.alin.request.UniqueNumber;
+import fr.alin.scoring.Scoring;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Fact;
+import fr.alin.shared.RequestId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Plays the forty days before the anchor: who applied where, how each board was frozen, what became
+ * of the files. Judged and ranked by the very rules of the product; only who feels like applying is
+ * drawn by lot. One live application per request holds here as everywhere.
+ */
+final class History {
+
+  /** Nobody applies within this time of the closing of the last application. */
+  private static final Duration REST = Duration.ofHours(3);
+
+  /** What was played; requests carry what their past applications entail. */
+  record Played(
+      List<DemoApplication> applications,
+      List<FrozenBoard> boards,
+      List<HousingRequest> requests) {}
+
+  private final InventedWorld world;
+  private final CandidateReading reading;
+  private final Assessment assessment;
+  private final Scoring scoring;
+  private final MatchRanking ranking;
+  private final Parameters parameters;
+  private final Instant present;
+
+  private final Map<RequestId, HousingRequest> requests = new LinkedHashMap<>();
+  private final Map<RequestId, CandidateFacts> facts = new HashMap<>();
+  private final Map<RequestId, Instant> freeFrom = new HashMap<>();
+  private final Map<CommuneCode, List<RequestId>> seekers = new HashMap<>();
+  private final List<PlayedFile> files = new ArrayList<>();
+  private final List<FrozenBoard> boards = new ArrayList<>();
+
+  History(
+      InventedWorld world,
+      CandidateReading reading,
+      Assessment assessment,
+      Scoring scoring,
+      MatchRanking ranking,
+      Parameters parameters) {
+    this.world = world;
+    this.reading = reading;
+    this.assessment = assessment;
+    this.scoring = scoring;
+    this.ranking = ranking;
+    this.parameters = parameters;
+    this.present = world.anchor().atStartOfDay(BusinessClock.LEGAL_ZONE).toInstant();
+  }
+
+  Played play() {
+    world.requests().forEach(request -> requests.put(request.id(), request));
+    var employee = world.requests().getFirst();
+    var byDeadline = world.offers().stream().sorted(Comparator.comparing(Offer::deadline)).toList();
+    for (var offer : byDeadline) {
+      if (offer.id().equals(world.stories().workedExample())) {
+        continue; // whoever tries the worked example finds the home as in the deck: with nobody on
+        // it
+      }
+      var applicants = applicants(offer, employee);
+      if (offer.closedAt().isKnown()) {
+        close(offer, applicants);
+      }
+      applicants.forEach(this::settle);
+      files.addAll(applicants);
+    }
+    return new Played(
+        files.stream().map(PlayedFile::played).toList(),
+        List.copyOf(boards),
+        List.copyOf(requests.values()));
+  }
+
+  /** Some are looked at by many, most by a few. */
+  private int wanted(Offer offer) {
+    var key = offer.id().value();
+    var online = !offer.closedAt().isKnown();
+    if (offer.id().equals(world.stories().employee())) {
+      return 12;
+    }
+    if (Chance.percent(online ? 10 : 4, key, "popular")) {
+      return 8 + Chance.below(18, key, "how popular");
+    }
+    return Chance.below(online ? 8 : 7, key, "how many");
+  }
+
+  private List<PlayedFile> applicants(Offer offer, HousingRequest employee) {
+    var key = offer.id().value();
+    var wanted = wanted(offer);
+    var applicants = new ArrayList<PlayedFile>();
+    var inOrder =
+        seekers(offer.facts().commune()).stream()
+            .sorted(Comparator.comparingLong(id -> Chance.hash(id.value(), key.toString())))
+            .toList();
+    for (var id : inOrder) {
+      if (applicants.size() >= wanted) {
+        break;
+      }
+      if (!id.equals(employee.id())
+          && enter(offer, id) instanceof Fact.Known<PlayedFile>(var file)) {
+        applicants.add(file);
+      }
+    }
+    triedByEmployee(offer, employee).map(applicants::add);
+    applicants.stream()
+        .filter(file -> !file.current().entry().request().equals(employee.id()))
+        .forEach(file -> PlayedOffer.perhapsWithdraw(file, offer.deadline()));
+    return applicants;
+  }
+
+  /** The log-in of the employee has a past, one withdrawal, and is free for the story. */
+  private Fact<PlayedFile> triedByEmployee(Offer offer, HousingRequest employee) {
+    if (freeFrom.containsKey(employee.id()) || !offer.closedAt().isKnown()) {
+      return Fact.unknown("application");
+    }
+    return enter(offer, employee.id())
+        .map(
+            file -> {
+              var halfway = Duration.between(file.lastChange(), offer.deadline()).dividedBy(2);
+              file.move(
+                  Application.Submitted.class,
+                  Application.Submitted::withdraw,
+                  file.lastChange().plus(halfway).truncatedTo(ChronoUnit.SECONDS));
+              return file;
+            });
+  }
+
+  private List<RequestId> seekers(Commune commune) {
+    return seekers.computeIfAbsent(
+        commune.code(),
+        code ->
+            requests.values().stream()
+                .filter(HousingRequest::isSubmitted)
+                .filter(
+                    request ->
+                        request
+                            .documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class))
+                            .isEmpty())
+                .filter(request -> reading.places(request.register()).include(commune))
+                .map(HousingRequest::id)
+                .toList());
+  }
+
+  /** An application as the person would have made it, when rules and other applications allow it. */
+  private Fact<PlayedFile> enter(Offer offer, RequestId id) {
+    var request = requests.get(id);
+    if (request == null
+        || !request.register().wish().types().contains(offer.facts().dwellingType())) {
+      return Fact.unknown("application");
+    }
+    var from =
+        latest(
+            offer.opensAt(),
+            request.submittedAt().get().plus(REST),
+            freeFrom.getOrDefault(id, Instant.EPOCH));
+    var until = offer.deadline().isBefore(present) ? offer.deadline() : present;
+    if (!from.isBefore(until.minus(REST))) {
+      return Fact.unknown("application");
+    }
+    var at =
+        Chance.between(from, until.minus(REST), id.value(), "applies to " + offer.id().value());
+    var day = BusinessClock.legalDate(at);
+    if (day.isAfter(request.register().expiresOn())) {
+      return Fact.unknown("application");
+    }
+    var candidate =
+        facts.computeIfAbsent(
+            id,
+            missing ->
+                reading.of(request, parameters.inForceOn(day).thresholds().jobChangeMonths()));
+    if (!(assessment.of(candidate, offer.facts(), day)
+        instanceof Assessment.Result.Scored scored)) {
+      return Fact.unknown("application");
+    }
+    var entry =
+        new Entry(
+            new ApplicationId(Chance.id(at, id.value(), "application " + offer.id().value())),
+            offer.id(),
+            id,
+            request.account(),
+            request.register().number(),
+            request.register().firstRegisteredOn(),
+            candidate.employment().sizeClass(),
+            scored.own(),
+            parameters.inForceOn(day).version(),
+            at,
+            0);
+    return Fact.known(new PlayedFile(new Application.Submitted(entry), present));
+  }
+
+  private static Instant latest(Instant first, Instant second, Instant third) {
+    var later = first.isAfter(second) ? first : second;
+    return later.isAfter(third) ? later : third;
+  }
+
+  private void close(Offer offer, List<PlayedFile> applicants) {
+    var board = freeze(offer, applicants.stream().filter(PlayedOffer::isInTheRunning).toList());
+    boards.add(board);
+    new PlayedOffer(offer, board, applicants).play();
+  }
+
+  /** The board as the product freezes it at the deadline. */
+  private FrozenBoard freeze(Offer offer, List<PlayedFile> applicants) {
+    var day = BusinessClock.legalDate(offer.deadline());
+    var rules = parameters.inForceOn(day);
+    var boosted = parameters.boostOn(day);
+    var entries = new HashMap<UniqueNumber, Entry>();
+    applicants.forEach(
+        file -> entries.put(file.current().entry().number(), file.current().entry()));
+    var candidates =
+        entries.values().stream()
+            .map(
+                entry ->
+                    new Candidate(
+                        entry.number(),
+                        entry.firstRegisteredOn(),
+                        entry.ownSheet().total(),
+                        entry.employer(),
+                        Fact.known(entry.submittedAt())))
+            .toList();
+    var lines = new ArrayList<FrozenBoard.Line>();
+    for (var ranked : ranking.rank(candidates, boosted, rules)) {
+      var entry = Objects.requireNonNull(entries.get(ranked.candidate().number()));
+      var relative = scoring.relative(ranked.strictlyOlder(), entry.employer(), boosted, rules);
+      lines.add(
+          new FrozenBoard.Line(
+              ranked.position(), entry.id(), entry.ownSheet().with(relative), ranked.total()));
+    }
+    return new FrozenBoard(offer.id(), offer.deadline(), rules.version(), boosted, lines);
+  }
+
+  /** What an application that ended leaves behind: the slot is free, and refusals count from then on. */
+  private void settle(PlayedFile file) {
+    var application = file.current();
+    var id = application.entry().request();
+    freeFrom.put(id, application.status().isFinal() ? file.lastChange().plus(REST) : Instant.MAX);
+    switch (application) {
+      case Application.NotAllocated(var entry, var reason)
+          when reason.code() != Reason.Code.SIGNED_BY_BETTER_RANK ->
+          replace(id, request(id).notAllocated());
+      case Application.OfferRefused refused ->
+          replace(id, request(id).refusedAllocation(BusinessClock.legalDate(file.lastChange())));
+      case Application.OfferExpired expired ->
+          replace(id, request(id).refusedAllocation(BusinessClock.legalDate(file.lastChange())));
+      default -> {}
+    }
+  }
+
+  private HousingRequest request(RequestId id) {
+    return Objects.requireNonNull(requests.get(id));
+  }
+
+  private void replace(RequestId id, HousingRequest request) {
+    requests.put(id, request);
+    facts.remove(id);
+  }
+}
