@@ -1,0 +1,4 @@
+@NullMarked
+package fr.alin.adapters.persistence;
+
+import org.jspecify.annotations.NullMarked;
