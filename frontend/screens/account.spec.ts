@@ -95,3 +95,33 @@ test('an address that leads nowhere', async ({ page }, info) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Page introuvable' })).toBeVisible();
   await look(page, info, 'not-found');
 });
+
+test('your data and our sources', async ({ page }, info) => {
+  await page.goto('/donnees');
+  await look(page, info, 'data');
+});
+
+test('a page for members sends to log-in and back; log-out goes home', async ({ page, stage }, info) => {
+  stage.answer('post', '/sessions', { accessToken: 'invented', expiresInSeconds: 600 });
+  stage.answer('delete', '/sessions/current', undefined);
+  await stage.signIn();
+  stage.refuse('post', '/sessions/refresh', {
+    type: 'urn:alin:problem:session-expired',
+    title: 'Expirée',
+    status: 401,
+  });
+  await page.goto('/import');
+  await expect(page.getByText('Connectez-vous pour continuer')).toBeVisible();
+  await page.getByLabel('Adresse e-mail').fill('camille@example.org');
+  await page.getByLabel('Mot de passe').fill('Demo-2026-alin');
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Importer ma demande' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Mon compte : Camille Moreau' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await page.waitForTimeout(300);
+  await look(page, info, 'account-menu');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Un logement social près de votre travail' })).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
+});

@@ -1,4 +1,4 @@
-import { Button, Menu, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -55,7 +55,11 @@ function NavLink({ destination, all }: { destination: Destination; all: Destinat
     .filter((it) => path === it.to || path.startsWith(`${it.to}/`))
     .sort((a, b) => b.to.length - a.to.length)[0];
   return (
-    <Link to={destination.to} aria-current={current === destination ? 'page' : undefined} activeProps={{}}>
+    <Link
+      to={destination.to}
+      aria-current={current === destination ? 'page' : undefined}
+      activeOptions={{ exact: true }}
+    >
       <destination.Icon size={20} stroke={1.8} aria-hidden />
       <span>{t(`nav.${destination.key}`)}</span>
     </Link>
@@ -104,8 +108,8 @@ function Account({ session }: { session: Session }) {
   }
   const name = `${session.profile.firstName} ${session.profile.birthName}`;
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
+    <Popover position="bottom-end" width={270} withinPortal={false} trapFocus returnFocus>
+      <Popover.Target>
         <Button
           variant="subtle"
           size="sm"
@@ -119,18 +123,26 @@ function Account({ session }: { session: Session }) {
             {session.profile.firstName}
           </Text>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="dimmed" fz="sm">
-          {name}
-          <br />
-          {t(`role.${session.role}`)}
-          {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => logOut.mutate()}>
-          {t('logOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('account', { name })}>
+        <Stack gap="sm">
+          <div>
+            <Text fw={650}>{name}</Text>
+            <Text size="sm" c="dimmed">
+              {t(`role.${session.role}`)}
+              {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
+            </Text>
+          </div>
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={18} aria-hidden />}
+            loading={logOut.isPending}
+            onClick={() => logOut.mutate()}
+          >
+            {t('logOut')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

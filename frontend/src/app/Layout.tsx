@@ -30,6 +30,7 @@ export function Layout() {
         <div>
           <span>{t('footer.about')}</span>
           <Link to={RULES}>{t('footer.rules')}</Link>
+          <Link to="/donnees">{t('footer.data')}</Link>
         </div>
       </footer>
     </>

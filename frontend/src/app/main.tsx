@@ -15,15 +15,15 @@ import { createAppRouter } from './router';
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
-// Another person, or nobody: what the last one saw leaves the memory, and guards look again.
+// What the last person saw leaves the memory; after an expiry the guard of the screen sends to the log-in page and back.
 let wasSignedIn = false;
 onSessionChange(() => {
-  const isSignedIn = currentSession().status === 'signed-in';
-  if (wasSignedIn && !isSignedIn) {
+  const session = currentSession();
+  if (wasSignedIn && session.status === 'signed-out') {
     queryClient.clear();
-    void router.invalidate();
+    if (session.reason === 'expired') void router.invalidate();
   }
-  wasSignedIn = isSignedIn;
+  wasSignedIn = session.status === 'signed-in';
 });
 
 // Messages, findings and explanations come from the server in one language: ask again in the other.

@@ -4,10 +4,8 @@ import { homeOf, safeNext, visitorsOnly } from '@/app/guards';
 import { LogInPage } from '@/features/account/LogInPage';
 
 export const Route = createFileRoute('/connexion')({
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = safeNext(search.next);
-    return next ? { next } : {};
-  },
+  // The router lets raw values through beside the validated ones: name the key also when it is refused.
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: safeNext(search.next) }),
   beforeLoad: visitorsOnly,
   component: Screen,
 });

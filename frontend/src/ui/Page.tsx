@@ -33,7 +33,7 @@ export function Page({
     document.title = `${title} – AL'in`;
   }, [title]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same screen at another address is another page
+  // The same screen at another address is another page.
   useEffect(() => {
     // An error summary that came with the page has taken focus already: it is more urgent than the title.
     const taken = shownAt.current === null && document.activeElement?.closest('[role="alert"]');

@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { type FieldErrors, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
-import { ErrorSummary, type FieldError } from './ErrorSummary';
+import { type ReactNode, useEffect } from 'react';
+import { type FieldErrors, type FieldValues, FormProvider, type Path, type UseFormReturn } from 'react-hook-form';
+import { ProblemError } from '@/api/problem';
+import { ErrorSummary, type FieldError, fieldOfPointer } from './ErrorSummary';
 
 /**
  * A form with its error summary. Nothing is judged before the first submission; then errors stand above the form (which
@@ -24,6 +25,17 @@ export function Form<Values extends FieldValues, Output>({
 }) {
   const { errors, submitCount } = form.formState;
   const own = flat(errors);
+
+  // The server's word stands at the field too, until the next submission.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each problem
+  useEffect(() => {
+    if (!(problem instanceof ProblemError)) return;
+    for (const { pointer, message } of problem.violations) {
+      const field = fieldOfPointer(pointer) as Path<Values>;
+      if (form.getValues(field) !== undefined) form.setError(field, { type: 'server', message });
+    }
+  }, [problem]);
+
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={form.handleSubmit(onSubmit)}>
@@ -44,7 +56,7 @@ export function Form<Values extends FieldValues, Output>({
 
 function flat(errors: FieldErrors, prefix = ''): FieldError[] {
   return Object.entries(errors).flatMap(([name, error]) => {
-    if (!error) return [];
+    if (!error || error.type === 'server') return [];
     const field = prefix ? `${prefix}.${name}` : name;
     if (typeof error.message === 'string' && error.message !== '') return [{ field, message: error.message }];
     return typeof error === 'object' && !('type' in error) ? flat(error as FieldErrors, field) : [];

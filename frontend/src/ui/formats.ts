@@ -23,6 +23,8 @@ export interface Formats {
   /** 1 → « 1er » / « 1st ». */
   ordinal(position: number): string;
   list(items: string[]): string;
+  /** 0690920621114ACLOG → « 069 0920 621114 ACLOG »: territory, month and year, sequence, desk. */
+  uniqueNumber(number: string): string;
 }
 
 function formatsFor(language: string): Formats {
@@ -53,6 +55,7 @@ function formatsFor(language: string): Formats {
       const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rules.select(position)];
       return `${plain.format(position)}${suffix}`;
     },
+    uniqueNumber: (it) => [it.slice(0, 3), it.slice(3, 7), it.slice(7, 13), it.slice(13)].join(' ').trim(),
     list: (items) => conjunction.format(items),
   };
 }

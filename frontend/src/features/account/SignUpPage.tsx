@@ -89,6 +89,9 @@ export function SignUpPage() {
           required
         />
         <CheckboxField name="termsAccepted" label={t('terms.label')} description={t('terms.hint')} />
+        <TextLink to="/donnees" target="_blank">
+          {t('terms.read')}
+        </TextLink>
         <Button type="submit" loading={create.isPending} fullWidth>
           {t('signUp.submit')}
         </Button>

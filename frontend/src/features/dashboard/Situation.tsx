@@ -20,7 +20,7 @@ const PRIORITY_TONES: Record<NonNullable<Dashboard['prioritySituation']>['state'
 /** My situation: what the household may look for, and the two conditions that others confirm. */
 export function Situation({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation('dashboard');
-  const { date } = useFormats();
+  const { date, uniqueNumber } = useFormats();
   const { request, situation, employerCondition: employer, prioritySituation: priority } = dashboard;
   if (!request) {
     return (
@@ -46,7 +46,7 @@ export function Situation({ dashboard }: { dashboard: Dashboard }) {
         ) : null}
         <Facts
           facts={[
-            { label: t('situation.uniqueNumber'), value: request.uniqueNumber },
+            { label: t('situation.uniqueNumber'), value: uniqueNumber(request.uniqueNumber) },
             { label: t('situation.platformNumber'), value: request.platformNumber },
             { label: t('situation.since'), value: date(request.initialRegistrationDate) },
           ]}

@@ -33,11 +33,6 @@ export function ImportPage() {
   );
 }
 
-/** Groups of the number as people read it: territory, month and year, sequence, desk. */
-function grouped(number: string): string {
-  return [number.slice(0, 3), number.slice(3, 7), number.slice(7, 13), number.slice(13)].join(' ').trim();
-}
-
 function NumberStep({ onStarted }: { onStarted: (uniqueNumber: string, started: Started) => void }) {
   const { t } = useTranslation('request');
   const start = useStartImport();
@@ -101,7 +96,7 @@ function CodeStep({
   onOtherNumber: () => void;
 }) {
   const { t } = useTranslation('request');
-  const { dateTime } = useFormats();
+  const formats = useFormats();
   const navigate = useNavigate();
   const confirm = useConfirmImport();
   const resend = useStartImport();
@@ -164,11 +159,11 @@ function CodeStep({
           )
         }
       >
-        <Text>{t('code.number', { number: grouped(uniqueNumber) })}</Text>
+        <Text>{t('code.number', { number: formats.uniqueNumber(uniqueNumber) })}</Text>
         <TextField
           name="code"
           label={t('code.label')}
-          description={t('code.hint', { until: dateTime(started.expiresAt) })}
+          description={t('code.hint', { until: formats.dateTime(started.expiresAt) })}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}

@@ -35,7 +35,7 @@ export function RequestPage({ justImported }: { justImported: boolean }) {
 
 function Overview({ request, justImported }: { request: HousingRequest; justImported: boolean }) {
   const { t } = useTranslation('request');
-  const { date, dateTime } = useFormats();
+  const { date, dateTime, uniqueNumber } = useFormats();
   const refresh = useRefreshRequest();
   const submitted = request.submittedAt !== null && request.submittedAt !== undefined;
   const next = STEPS.find((it) => !isComplete(request, it));
@@ -84,7 +84,7 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
       <Panel title={t('identity.title')}>
         <Facts
           facts={[
-            { label: t('facts.uniqueNumber'), value: request.uniqueNumber },
+            { label: t('facts.uniqueNumber'), value: uniqueNumber(request.uniqueNumber) },
             { label: t('facts.platformNumber'), value: request.platformNumber },
             { label: t('facts.registeredOn'), value: date(request.initialRegistrationDate) },
             { label: t('facts.expiresOn'), value: date(request.expiresOn) },

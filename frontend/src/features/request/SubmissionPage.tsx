@@ -79,7 +79,7 @@ export function SubmissionPage() {
 
 function Answers({ request }: { request: HousingRequest }) {
   const { t } = useTranslation(['request', 'ui']);
-  const { date, list } = useFormats();
+  const { date, list, uniqueNumber } = useFormats();
   const { dwellingType } = useLabels();
   const { household, complement, search, disclosure, documents } = request;
   const holder = complement.holder === 'CO_APPLICANT' ? household.coApplicant : household.applicant;
@@ -93,7 +93,7 @@ function Answers({ request }: { request: HousingRequest }) {
       >
         <Facts
           facts={[
-            { label: t('facts.uniqueNumber'), value: request.uniqueNumber },
+            { label: t('facts.uniqueNumber'), value: uniqueNumber(request.uniqueNumber) },
             { label: t('person.applicant'), value: `${household.applicant.firstName} ${household.applicant.lastName}` },
             { label: t('household.size'), value: t('household.persons', { count: household.size }) },
             { label: t('search.types'), value: list(search.dwellingTypes.map(dwellingType)) },
