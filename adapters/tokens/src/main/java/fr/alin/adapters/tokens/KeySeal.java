@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -23,6 +25,7 @@ final class KeySeal {
   private static final int TAG_BITS = 128;
 
   private final SecretKey key;
+  private final SecretKey codes;
   private final RandomSecrets random;
 
   KeySeal(String secret, RandomSecrets random) {
@@ -31,18 +34,30 @@ final class KeySeal {
           "ALIN_KEY_SECRET is shorter than " + SHORTEST_SECRET + " characters");
     }
     this.random = random;
-    this.key = derive(secret);
+    this.key = derive(secret, "alin signing keys, 1", "AES");
+    this.codes = derive(secret, "alin import codes, 1", "HmacSHA256");
   }
 
-  private static SecretKey derive(String secret) {
+  private static SecretKey derive(String secret, String purpose, String algorithm) {
     try {
       var parameters =
           HKDFParameterSpec.ofExtract()
               .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-              .thenExpand("alin signing keys, 1".getBytes(StandardCharsets.UTF_8), 32);
-      return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+              .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("the platform lacks HKDF-SHA256", impossible);
+    }
+  }
+
+  /** A keyed digest for short codes, which a plain hash would not hide; hexadecimal. */
+  String digest(String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(codes);
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("the platform lacks HmacSHA256", impossible);
     }
   }
 
