@@ -22,7 +22,6 @@ import fr.alin.shared.Fact;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -146,27 +145,15 @@ public final class CandidateReading {
         .tranches()
         .forEach(
             (tranche, criteria) -> {
-              var windows =
+              var days =
                   criteria.stream()
                       .map(criterion -> window(criterion, request, jobChange, months))
-                      .filter(window -> !window.equals(DayWindow.NEVER))
-                      .toList();
-              if (!windows.isEmpty()) {
-                granted.put(tranche, widest(windows));
+                      .reduce(DayWindow.NEVER, DayWindow::or);
+              if (!days.equals(DayWindow.NEVER)) {
+                granted.put(tranche, days);
               }
             });
     return granted;
-  }
-
-  /**
-   * One window for several criteria (OR). Criteria end with time or begin with it, never both, so
-   * that the union is one window, save an early and a late one apart: the current one is then kept
-   * by the reading of the next day on which the projection changes.
-   */
-  private static DayWindow widest(List<DayWindow> windows) {
-    var from = windows.stream().map(DayWindow::from).min(LocalDate::compareTo).orElseThrow();
-    var until = windows.stream().map(DayWindow::until).max(LocalDate::compareTo).orElseThrow();
-    return new DayWindow(from, until);
   }
 
   private static DayWindow window(

@@ -10,8 +10,10 @@ import fr.alin.reference.SizeClass;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The employer's side. Headcount and size class are unknown when the company is not in the reference.
@@ -37,11 +39,39 @@ public record EmploymentFacts(
     trancheWindows = Map.copyOf(trancheWindows);
   }
 
-  /** Days from {@code from} (included) to {@code until} (excluded). */
-  public record DayWindow(LocalDate from, LocalDate until) {
+  /**
+   * Days on which something counts. Several criteria joined by "or" may leave a hole: under 30, or two
+   * years in the company.
+   */
+  public record DayWindow(List<Span> spans) {
     public static final DayWindow ALWAYS = new DayWindow(LocalDate.MIN, LocalDate.MAX);
-    public static final DayWindow NEVER = new DayWindow(LocalDate.MAX, LocalDate.MAX);
+    public static final DayWindow NEVER = new DayWindow(List.of());
 
+    public DayWindow {
+      spans = List.copyOf(spans);
+    }
+
+    /** Days from {@code from} (included) to {@code until} (excluded). */
+    public DayWindow(LocalDate from, LocalDate until) {
+      this(from.isBefore(until) ? List.of(new Span(from, until)) : List.of());
+    }
+
+    public boolean contains(LocalDate day) {
+      return spans.stream().anyMatch(span -> span.contains(day));
+    }
+
+    public DayWindow or(DayWindow other) {
+      return new DayWindow(Stream.concat(spans.stream(), other.spans.stream()).toList());
+    }
+
+    /** Days on which the answer may change. */
+    public Stream<LocalDate> borders() {
+      return spans.stream().flatMap(span -> Stream.of(span.from(), span.until()));
+    }
+  }
+
+  /** Days from {@code from} (included) to {@code until} (excluded). */
+  public record Span(LocalDate from, LocalDate until) {
     public boolean contains(LocalDate day) {
       return !day.isBefore(from) && day.isBefore(until);
     }

@@ -111,15 +111,11 @@ public record CandidateProjection(
         Stream.concat(
                 Stream.of(facts.employment().jobChange()),
                 facts.employment().trancheWindows().values().stream())
-            .flatMap(CandidateProjection::borders);
+            .flatMap(DayWindow::borders);
     return Stream.concat(
             Stream.of(young, noLongerYoungCouple, nextTaxYear, expired, forgiven), windows)
         .filter(later -> later.isAfter(day))
         .min(LocalDate::compareTo)
         .orElse(LocalDate.MAX);
-  }
-
-  private static Stream<LocalDate> borders(DayWindow window) {
-    return Stream.of(window.from(), window.until());
   }
 }

@@ -201,11 +201,14 @@ public final class RandomCandidates {
   }
 
   private DayWindow window(LocalDate day) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> DayWindow.ALWAYS;
       case 1 -> DayWindow.NEVER;
       case 2 -> new DayWindow(LocalDate.MIN, day.plusDays(random.nextInt(5) - 2));
       case 3 -> new DayWindow(day.plusDays(random.nextInt(5) - 2), LocalDate.MAX);
+      case 4 ->
+          new DayWindow(LocalDate.MIN, day.plusDays(random.nextInt(5) - 2))
+              .or(new DayWindow(day.plusDays(random.nextInt(5)), LocalDate.MAX));
       default -> new DayWindow(day.minusDays(random.nextInt(3)), day.plusDays(random.nextInt(3)));
     };
   }
