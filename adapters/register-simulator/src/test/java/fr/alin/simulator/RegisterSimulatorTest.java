@@ -3,6 +3,7 @@ package fr.alin.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.alin.testing.EndToEnd;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@EndToEnd
 class RegisterSimulatorTest {
 
   private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);

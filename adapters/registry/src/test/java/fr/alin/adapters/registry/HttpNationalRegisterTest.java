@@ -4,8 +4,10 @@ import fr.alin.registry.NationalRegister;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.UniqueNumber;
 import fr.alin.simulator.Fault;
+import fr.alin.testing.EndToEnd;
 import org.junit.jupiter.api.AfterEach;
 
+@EndToEnd
 class HttpNationalRegisterTest extends NationalRegisterContract {
 
   private final Simulated simulated = Simulated.start();

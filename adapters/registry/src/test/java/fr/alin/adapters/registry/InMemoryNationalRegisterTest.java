@@ -3,8 +3,10 @@ package fr.alin.adapters.registry;
 import fr.alin.registry.NationalRegister;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.UniqueNumber;
+import fr.alin.testing.Fast;
 import org.junit.jupiter.api.BeforeEach;
 
+@Fast
 class InMemoryNationalRegisterTest extends NationalRegisterContract {
 
   private final InMemoryNationalRegister register = new InMemoryNationalRegister();

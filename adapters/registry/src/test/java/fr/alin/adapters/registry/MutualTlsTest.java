@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.alin.registry.NationalRegister.Answer;
 import fr.alin.simulator.RegisterSimulator;
+import fr.alin.testing.EndToEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both sides show a certificate, made for the test and thrown away. */
+@EndToEnd
 class MutualTlsTest {
 
   @TempDir Path folder;

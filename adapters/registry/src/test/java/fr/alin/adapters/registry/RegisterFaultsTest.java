@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.alin.registry.NationalRegister.Answer;
 import fr.alin.request.RegisterRecord;
 import fr.alin.simulator.Fault;
+import fr.alin.testing.EndToEnd;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything that a partner does wrong, over real HTTP; none of it may hang or throw. */
+@EndToEnd
 class RegisterFaultsTest {
 
   private final Simulated simulated = Simulated.start();

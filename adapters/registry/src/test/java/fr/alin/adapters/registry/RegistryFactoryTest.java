@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.alin.registry.NationalRegister;
 import fr.alin.registry.NationalRegister.Answer;
 import fr.alin.sandbox.SandboxRegister;
+import fr.alin.testing.EndToEnd;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@EndToEnd
 class RegistryFactoryTest {
 
   @Test

@@ -3,6 +3,7 @@ package fr.alin.adapters.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.registry.NationalRegister.Answer;
+import fr.alin.testing.EndToEnd;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What the simulator holds arrives whole, and what must not arrive does not. */
+@EndToEnd
 class RoundTripTest {
 
   private static final Simulated SIMULATED = Simulated.start();

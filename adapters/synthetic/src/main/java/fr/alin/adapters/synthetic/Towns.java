@@ -59,7 +59,9 @@ final class Towns {
             new DepartmentCode(cell[2]),
             cell[3],
             cell[2].length() == 3,
-            cell[4].isEmpty() ? Fact.unknown("parent") : Fact.known(new CommuneCode(cell[4])),
+            cell[4].isEmpty()
+                ? Fact.unknown("parent commune")
+                : Fact.known(new CommuneCode(cell[4])),
             Fact.known(AbcZone.valueOf(cell[5])),
             Boolean.parseBoolean(cell[6]),
             Fact.known(new Coordinates(Integer.parseInt(cell[7]), Integer.parseInt(cell[8]))),

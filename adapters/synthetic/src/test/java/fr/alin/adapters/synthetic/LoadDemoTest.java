@@ -29,6 +29,7 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.RequestId;
 import fr.alin.shared.Transactions;
+import fr.alin.testing.Fast;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The forty days of history, judged by the real rules, as the first start of the product loads them. */
+@Fast
 class LoadDemoTest {
 
   private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);

@@ -19,6 +19,7 @@ import fr.alin.request.UniqueNumber;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
+import fr.alin.testing.Fast;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Fast
 class SyntheticWorldTest {
 
   private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);
