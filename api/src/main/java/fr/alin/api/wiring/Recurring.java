@@ -1,0 +1,61 @@
+package fr.alin.api.wiring;
+
+import fr.alin.account.DeleteExpiredCredentials;
+import fr.alin.application.CloseDueOffers;
+import fr.alin.application.ExpireAnswers;
+import fr.alin.application.LapseConditions;
+import fr.alin.application.RefreshAgeing;
+import fr.alin.shared.RecurringWork;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Work that comes back; the scheduler of the persistence adapter runs each on one node at a time. */
+@Factory
+final class Recurring {
+
+  /** In one go: what is left waits for the next one, so that no run holds a node for long. */
+  private static final int SOME = 50;
+
+  private static final int MANY = 500;
+  private static final Duration SECONDS = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  @Singleton
+  @Named("close-due-offers")
+  RecurringWork closings(CloseDueOffers closeDueOffers) {
+    return new RecurringWork(
+        "close-due-offers", SECONDS, () -> closeDueOffers.handle(new CloseDueOffers.Command(SOME)));
+  }
+
+  @Singleton
+  @Named("expire-answers")
+  RecurringWork silences(ExpireAnswers expireAnswers) {
+    return new RecurringWork(
+        "expire-answers", SECONDS, () -> expireAnswers.handle(new ExpireAnswers.Command(SOME)));
+  }
+
+  @Singleton
+  @Named("lapse-conditions")
+  RecurringWork conditions(LapseConditions lapseConditions) {
+    return new RecurringWork(
+        "lapse-conditions", SECONDS, () -> lapseConditions.handle(new LapseConditions.Command(SOME)));
+  }
+
+  @Singleton
+  @Named("refresh-ageing")
+  RecurringWork birthdays(RefreshAgeing refreshAgeing) {
+    return new RecurringWork(
+        "refresh-ageing", SOON, () -> refreshAgeing.handle(new RefreshAgeing.Command(MANY)));
+  }
+
+  @Singleton
+  @Named("delete-expired-credentials")
+  RecurringWork credentials(DeleteExpiredCredentials deleteExpired) {
+    return new RecurringWork(
+        "delete-expired-credentials",
+        Duration.ofHours(1),
+        () -> deleteExpired.handle(new DeleteExpiredCredentials.Command()));
+  }
+}

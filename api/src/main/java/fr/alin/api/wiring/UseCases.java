@@ -1,0 +1,164 @@
+package fr.alin.api.wiring;
+
+import fr.alin.account.AccountMails;
+import fr.alin.account.ActivateAccount;
+import fr.alin.account.ChangeLanguage;
+import fr.alin.account.CreateAccount;
+import fr.alin.account.DeleteExpiredCredentials;
+import fr.alin.account.GetMe;
+import fr.alin.account.LogIn;
+import fr.alin.account.LogOut;
+import fr.alin.account.PasswordRule;
+import fr.alin.account.RefreshSession;
+import fr.alin.account.RequestPasswordReset;
+import fr.alin.account.ResetPassword;
+import fr.alin.application.Announcements;
+import fr.alin.application.AnswerHousingOffer;
+import fr.alin.application.Assessment;
+import fr.alin.application.CloseDueOffers;
+import fr.alin.application.Conditions;
+import fr.alin.application.DesignateApplicants;
+import fr.alin.application.ExpireAnswers;
+import fr.alin.application.Files;
+import fr.alin.application.KeepRequest;
+import fr.alin.application.LapseConditions;
+import fr.alin.application.LeaveAfterSending;
+import fr.alin.application.ListDesignations;
+import fr.alin.application.ListMyApplications;
+import fr.alin.application.ListOffersWithFiles;
+import fr.alin.application.ListReviews;
+import fr.alin.application.OpenOffer;
+import fr.alin.application.Placements;
+import fr.alin.application.ReadApplication;
+import fr.alin.application.ReadDesignation;
+import fr.alin.application.ReadReview;
+import fr.alin.application.RecordCommissionDecision;
+import fr.alin.application.RecordLease;
+import fr.alin.application.RefreshAgeing;
+import fr.alin.application.Refusals;
+import fr.alin.application.ReviewApplication;
+import fr.alin.application.SendToCommission;
+import fr.alin.application.SettleCondition;
+import fr.alin.application.ShortlistRefill;
+import fr.alin.application.SubmitApplication;
+import fr.alin.application.WithdrawApplication;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.eligibility.Eligibility;
+import fr.alin.matching.Cards;
+import fr.alin.matching.ListOffers;
+import fr.alin.matching.ReadDashboard;
+import fr.alin.matching.ReadOffer;
+import fr.alin.matching.SimulateMatch;
+import fr.alin.offer.CreateOffer;
+import fr.alin.ranking.MatchRanking;
+import fr.alin.registry.ConfirmImport;
+import fr.alin.registry.RefreshRequest;
+import fr.alin.registry.StartImport;
+import fr.alin.request.ChooseDisclosure;
+import fr.alin.request.CompleteRequest;
+import fr.alin.request.ConfirmDocuments;
+import fr.alin.request.DeleteRequest;
+import fr.alin.request.ReadRequest;
+import fr.alin.request.SubmitRequest;
+import fr.alin.sandbox.LoadDemo;
+import fr.alin.sandbox.MoveSandboxClock;
+import fr.alin.scoring.Scoring;
+import io.micronaut.context.annotation.Import;
+
+/**
+ * Every use case and every rule of the domain that has ports in its constructor, as a bean. The
+ * domain knows no framework: the container reads the constructors at compile time, and a missing port
+ * stops the start.
+ */
+final class UseCases {
+
+  private UseCases() {}
+
+  @Import(
+      annotated = "*",
+      classes = {
+        AccountMails.class,
+        ActivateAccount.class,
+        ChangeLanguage.class,
+        CreateAccount.class,
+        DeleteExpiredCredentials.class,
+        GetMe.class,
+        LogIn.class,
+        LogOut.class,
+        PasswordRule.class,
+        RefreshSession.class,
+        RequestPasswordReset.class,
+        ResetPassword.class
+      })
+  static final class OfAccounts {}
+
+  @Import(
+      annotated = "*",
+      classes = {
+        ConfirmImport.class,
+        RefreshRequest.class,
+        StartImport.class,
+        ChooseDisclosure.class,
+        CompleteRequest.class,
+        ConfirmDocuments.class,
+        DeleteRequest.class,
+        ReadRequest.class,
+        SubmitRequest.class
+      })
+  static final class OfRequests {}
+
+  @Import(
+      annotated = "*",
+      classes = {CandidateReading.class, Eligibility.class, Scoring.class, MatchRanking.class, Assessment.class})
+  static final class OfRules {}
+
+  @Import(
+      annotated = "*",
+      classes = {
+        Cards.class,
+        ListOffers.class,
+        ReadDashboard.class,
+        ReadOffer.class,
+        SimulateMatch.class,
+        CreateOffer.class
+      })
+  static final class OfOffers {}
+
+  @Import(
+      annotated = "*",
+      classes = {
+        Announcements.class,
+        AnswerHousingOffer.class,
+        CloseDueOffers.class,
+        Conditions.class,
+        DesignateApplicants.class,
+        ExpireAnswers.class,
+        Files.class,
+        KeepRequest.class,
+        LapseConditions.class,
+        LeaveAfterSending.class,
+        ListDesignations.class,
+        ListMyApplications.class,
+        ListOffersWithFiles.class,
+        ListReviews.class,
+        OpenOffer.class,
+        Placements.class,
+        ReadApplication.class,
+        ReadDesignation.class,
+        ReadReview.class,
+        RecordCommissionDecision.class,
+        RecordLease.class,
+        RefreshAgeing.class,
+        Refusals.class,
+        ReviewApplication.class,
+        SendToCommission.class,
+        SettleCondition.class,
+        ShortlistRefill.class,
+        SubmitApplication.class,
+        WithdrawApplication.class
+      })
+  static final class OfApplications {}
+
+  @Import(annotated = "*", classes = {LoadDemo.class, MoveSandboxClock.class})
+  static final class OfTheSandbox {}
+}
