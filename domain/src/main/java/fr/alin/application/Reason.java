@@ -29,7 +29,7 @@ public record Reason(Code code, String text) {
     OTHER
   }
 
-  public static final int LONGEST_TEXT = 1000;
+  public static final int LONGEST_TEXT = 2000;
 
   public Reason {
     Bounds.textOrEmpty("reasonText", LONGEST_TEXT, text);

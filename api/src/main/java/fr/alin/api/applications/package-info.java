@@ -1,0 +1,5 @@
+/** Applications, their rank and outcome. */
+@NullMarked
+package fr.alin.api.applications;
+
+import org.jspecify.annotations.NullMarked;
