@@ -15,7 +15,7 @@ test('home in English', async ({ page, stage }, info) => {
 });
 
 test('sign up: errors, then check your mail', async ({ page, stage }, info) => {
-  stage.answer('post', '/accounts', { message: '', linkValidForSeconds: 172_800 }, 202);
+  stage.answer('post', '/accounts', { message: 'Le lien est valable 2 jours.', linkValidForSeconds: 172_800 }, 202);
   await page.goto('/inscription');
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
@@ -75,7 +75,12 @@ test('log-in refused, with the words of the server', async ({ page, stage }, inf
 });
 
 test('forgotten password', async ({ page, stage }, info) => {
-  stage.answer('post', '/password-resets', { message: '', linkValidForSeconds: 7200 }, 202);
+  stage.answer(
+    'post',
+    '/password-resets',
+    { message: 'Si cette adresse a un compte, un message vient de lui être envoyé.', linkValidForSeconds: 3600 },
+    202,
+  );
   await page.goto('/mot-de-passe-oublie');
   await look(page, info, 'forgotten');
   await page.getByLabel('Adresse e-mail').fill('camille@example.org');

@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentSession, onSessionChange } from '@/api/session';
-import { i18next, i18nReady } from '@/i18n';
+import { i18next, i18nReady, proposeLanguage } from '@/i18n';
 import { Providers } from './Providers';
 import { createQueryClient } from './queries';
 import { createAppRouter } from './router';
@@ -23,6 +23,7 @@ onSessionChange(() => {
     queryClient.clear();
     if (session.reason === 'expired') void router.invalidate();
   }
+  if (!wasSignedIn && session.status === 'signed-in') void proposeLanguage(session.profile.language);
   wasSignedIn = session.status === 'signed-in';
 });
 

@@ -33,14 +33,13 @@ const lazyCatalogues: BackendModule = {
   },
 };
 
-function firstLanguage(): Language {
+function rememberedLanguage(): Language | null {
   try {
     const chosen = localStorage.getItem(CHOICE);
-    if (chosen === 'fr' || chosen === 'en') return chosen;
+    return chosen === 'fr' || chosen === 'en' ? chosen : null;
   } catch {
-    // No storage: French.
+    return null;
   }
-  return 'fr';
 }
 
 function follow(language: string): void {
@@ -55,7 +54,7 @@ export const i18nReady = i18next
   .use(lazyCatalogues)
   .use(initReactI18next)
   .init({
-    lng: firstLanguage(),
+    lng: rememberedLanguage() ?? 'fr',
     fallbackLng: false,
     supportedLngs: [...LANGUAGES],
     ns: ['ui', 'app'],
@@ -73,6 +72,11 @@ export async function chooseLanguage(language: Language): Promise<void> {
     // The choice lasts until the page is left.
   }
   await i18next.changeLanguage(language);
+}
+
+/** The language of the account, on a device that has not chosen its own. */
+export async function proposeLanguage(language: Language): Promise<void> {
+  if (rememberedLanguage() === null && i18next.language !== language) await i18next.changeLanguage(language);
 }
 
 export function languageNow(): Language {

@@ -75,6 +75,9 @@ export function ErrorSummary({
           ))}
         </ul>
       ) : null}
+      {refused?.retryAfterSeconds ? (
+        <Text mt={4}>{t('problem.retryIn', { count: Math.ceil(refused.retryAfterSeconds / 60) })}</Text>
+      ) : null}
       {children}
     </div>
   );

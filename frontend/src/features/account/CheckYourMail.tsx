@@ -8,12 +8,13 @@ import { Page } from '@/ui/Page';
 export function CheckYourMail({
   title,
   email,
-  validity,
+  message,
   children,
 }: {
   title: string;
   email: string;
-  validity: string;
+  /** The server's own words: the same whether the address is known. */
+  message: string;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('account');
@@ -26,7 +27,7 @@ export function CheckYourMail({
           action={children}
         >
           <Stack gap="xs">
-            <Text>{validity}</Text>
+            {message ? <Text>{message}</Text> : null}
             <Text fw={600}>{t('mail.nothing')}</Text>
             <List spacing={4}>
               <List.Item>{t('mail.spam')}</List.Item>

@@ -14,12 +14,12 @@ import { useRequestPasswordReset } from './queries';
 export function ForgottenPasswordPage() {
   const { t } = useTranslation('account');
   const ask = useRequestPasswordReset();
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ email: string; message: string } | null>(null);
   const schema = useMemo(() => z.object({ email: z.email(t('email.wrong')) }), [t]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' }, shouldFocusError: false });
-  if (sentTo !== null) {
+  if (sent) {
     return (
-      <CheckYourMail title={t('forgotten.sentTitle')} email={sentTo} validity={t('forgotten.validity')}>
+      <CheckYourMail title={t('forgotten.sentTitle')} email={sent.email} message={sent.message}>
         <LinkButton to="/connexion" variant="default">
           {t('forgotten.back')}
         </LinkButton>
@@ -31,7 +31,9 @@ export function ForgottenPasswordPage() {
       <Form
         form={form}
         problem={ask.error}
-        onSubmit={(body) => ask.mutate({ body }, { onSuccess: () => setSentTo(body.email) })}
+        onSubmit={(body) =>
+          ask.mutate({ body }, { onSuccess: ({ message }) => setSent({ email: body.email, message }) })
+        }
       >
         <TextField
           name="email"

@@ -14,7 +14,7 @@ import { useCreateAccount } from './queries';
 export function SignUpPage() {
   const { t, i18n } = useTranslation('account');
   const create = useCreateAccount();
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ email: string; message: string } | null>(null);
   const schema = useMemo(
     () =>
       z.object({
@@ -36,10 +36,10 @@ export function SignUpPage() {
     shouldFocusError: false,
   });
 
-  if (sentTo !== null) {
+  if (sent) {
     return (
-      <CheckYourMail title={t('signUp.sentTitle')} email={sentTo} validity={t('signUp.validity')}>
-        <Button variant="default" onClick={() => setSentTo(null)}>
+      <CheckYourMail title={t('signUp.sentTitle')} email={sent.email} message={sent.message}>
+        <Button variant="default" onClick={() => setSent(null)}>
           {t('signUp.again')}
         </Button>
       </CheckYourMail>
@@ -53,7 +53,7 @@ export function SignUpPage() {
         onSubmit={(values) =>
           create.mutate(
             { body: { ...values, language: i18n.language === 'en' ? 'en' : 'fr' } },
-            { onSuccess: () => setSentTo(values.email) },
+            { onSuccess: ({ message }) => setSent({ email: values.email, message }) },
           )
         }
       >

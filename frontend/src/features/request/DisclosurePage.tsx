@@ -14,6 +14,7 @@ import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
 import { type HousingRequest, useChooseDisclosure } from './queries';
 import { StepPage } from './StepPage';
+import { afterSaving } from './steps';
 
 type Option = components['schemas']['DisclosureOption'];
 
@@ -39,7 +40,10 @@ function DisclosureForm({ request }: { request: HousingRequest }) {
       form={form}
       problem={choose.error}
       onSubmit={({ level }) =>
-        choose.mutate({ body: { level: Number(level) } }, { onSuccess: () => void navigate({ to: '/demande/pieces' }) })
+        choose.mutate(
+          { body: { level: Number(level) } },
+          { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/pieces') }) },
+        )
       }
     >
       <Notice>{t('disclosure.free')}</Notice>

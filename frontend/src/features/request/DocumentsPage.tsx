@@ -11,6 +11,7 @@ import { Panel } from '@/ui/Panel';
 import { StickyAction } from '@/ui/StickyAction';
 import { type HousingRequest, useConfirmDocuments } from './queries';
 import { StepPage } from './StepPage';
+import { afterSaving } from './steps';
 
 type Document = components['schemas']['RequestDocument'];
 const TIERS = ['REGISTRATION', 'VIEW', 'APPLY'] as const;
@@ -35,7 +36,10 @@ function DocumentsForm({ request }: { request: HousingRequest }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.mutate({ body: { confirmed: [...ticked] } }, { onSuccess: () => void navigate({ to: '/demande/envoi' }) });
+    confirm.mutate(
+      { body: { confirmed: [...ticked] } },
+      { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/envoi') }) },
+    );
   };
   return (
     <form onSubmit={submit} noValidate>

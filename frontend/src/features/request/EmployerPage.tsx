@@ -13,6 +13,7 @@ import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
 import { type HousingRequest, useUpdateRequest } from './queries';
 import { StepPage } from './StepPage';
+import { afterSaving } from './steps';
 
 /** Step 2, first page: to whose job the request is attached, and that employer. */
 export function EmployerPage() {
@@ -91,7 +92,7 @@ function EmployerForm({ request }: { request: HousingRequest }) {
               temporaryHousing: boolean(values.temporaryHousing),
             },
           },
-          { onSuccess: () => void navigate({ to: '/demande/confidentialite' }) },
+          { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/confidentialite') }) },
         )
       }
     >

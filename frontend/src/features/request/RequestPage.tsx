@@ -1,9 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/api/problem';
-import { ErrorSummary } from '@/ui/ErrorSummary';
-import { ExternalButton } from '@/ui/ExternalLink';
 import { Facts } from '@/ui/Facts';
 import { useFormats } from '@/ui/formats';
 import { EmployerStateBadge } from '@/ui/labels';
@@ -14,10 +10,9 @@ import { Panel } from '@/ui/Panel';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { StickyAction } from '@/ui/StickyAction';
 import { DeleteRequest } from './DeleteRequest';
-import { IdentityMismatch } from './IdentityMismatch';
 import { MyRequest } from './MyRequest';
 import { type HousingRequest, useRefreshRequest } from './queries';
-import { RegisterChanges } from './RegisterChanges';
+import { isMismatched, RefreshResult, RegisterActions } from './RegisterActions';
 import { isComplete, STEPS } from './steps';
 import { TaskList } from './TaskList';
 
@@ -39,7 +34,7 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
   const refresh = useRefreshRequest();
   const submitted = request.submittedAt !== null && request.submittedAt !== undefined;
   const next = STEPS.find((it) => !isComplete(request, it));
-  const mismatch = request.identityMismatch || isProblem(refresh.error, 'identity-mismatch');
+  const mismatch = isMismatched(request, refresh);
   return (
     <Stack gap="lg">
       {justImported && !submitted ? (
@@ -47,17 +42,12 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
           {t('overview.imported')}
         </Notice>
       ) : null}
-      {mismatch ? <IdentityMismatch request={request} /> : null}
+      <RefreshResult request={request} refresh={refresh} />
       {request.status === 'EXPIRED' ? (
         <Notice tone="warning" title={t('overview.expiredTitle')}>
           {t('overview.expired', { date: date(request.expiresOn) })}
         </Notice>
       ) : null}
-      {refresh.error && !isProblem(refresh.error, 'identity-mismatch') ? (
-        <ErrorSummary problem={refresh.error} attempt={refresh.submittedAt} />
-      ) : null}
-      {refresh.data ? <RegisterChanges changes={refresh.data.changes} /> : null}
-
       <Panel
         title={t('tasks.title')}
         aside={
@@ -99,19 +89,7 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
           ]}
         />
         <Text c="dimmed">{t('overview.readOnly')}</Text>
-        <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconRefresh size={18} aria-hidden />}
-            loading={refresh.isPending}
-            onClick={() => refresh.mutate({})}
-          >
-            {t('overview.refresh')}
-          </Button>
-          <ExternalButton href={request.registrationSite.url} variant="default">
-            {t('overview.modify')}
-          </ExternalButton>
-        </Group>
+        <RegisterActions request={request} refresh={refresh} />
       </Panel>
 
       <DeleteRequest />

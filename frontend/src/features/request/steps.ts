@@ -26,3 +26,11 @@ export function isComplete(request: HousingRequest, step: Step): boolean {
     .filter((it) => (step.sections as readonly Section[]).includes(it.section))
     .every((it) => it.state === 'COMPLETE');
 }
+
+/** Where a saved page leads: onwards before the first submission, back to the overview afterwards. */
+export function afterSaving(
+  request: HousingRequest,
+  next: '/demande/confidentialite' | '/demande/pieces' | '/demande/envoi',
+) {
+  return request.submittedAt ? '/demande' : next;
+}
