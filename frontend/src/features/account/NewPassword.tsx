@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, List, ThemeIcon, VisuallyHidden } from '@mantine/core';
+import { Button, List, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPoint } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -78,6 +78,9 @@ export function NewPassword({
           );
         })}
       </List>
+      <Text size="sm" c="dimmed">
+        {t('password.also')}
+      </Text>
       <PasswordField name="again" label={t('password.again')} autoComplete="new-password" required />
       <Button type="submit" loading={pending} fullWidth>
         {submit}
