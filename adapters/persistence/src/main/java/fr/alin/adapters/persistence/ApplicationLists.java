@@ -170,17 +170,17 @@ final class ApplicationLists {
         .map(row -> new ApplicationId(row.value2()));
   }
 
-  Slice<OfferFiles> offersWithFiles(Territories territories, Page page) {
+  Slice<OfferFiles> offersWithFiles(Territories territories, Fact<Boolean> closed, Page page) {
     return offersWithFiles(
-        Cursor.of("staff-offers", departments(territories), territories.everywhere()),
-        within(territories),
+        Cursor.of("staff-offers", departments(territories), territories.everywhere(), closed),
+        within(territories).and(whetherClosed(closed)),
         page);
   }
 
-  Slice<OfferFiles> offersWithFiles(LandlordId landlord, Page page) {
+  Slice<OfferFiles> offersWithFiles(LandlordId landlord, Fact<Boolean> closed, Page page) {
     return offersWithFiles(
-        Cursor.of("landlord-offers", landlord.value()),
-        OFFER.LANDLORD_ID.eq(landlord.value()),
+        Cursor.of("landlord-offers", landlord.value(), closed),
+        OFFER.LANDLORD_ID.eq(landlord.value()).and(whetherClosed(closed)),
         page);
   }
 
@@ -219,6 +219,14 @@ final class ApplicationLists {
                     .computeIfAbsent(new OfferId(row.value1()), id -> new EnumMap<>(Status.class))
                     .put(Status.valueOf(row.value2()), row.value3()));
     return counts;
+  }
+
+  private static Condition whetherClosed(Fact<Boolean> closed) {
+    return switch (closed) {
+      case Fact.Known<Boolean>(var is) when is -> OFFER.CLOSED_AT.isNotNull();
+      case Fact.Known<Boolean> open -> OFFER.CLOSED_AT.isNull();
+      case Fact.Unknown<Boolean> both -> DSL.noCondition();
+    };
   }
 
   private static Condition within(Territories territories) {

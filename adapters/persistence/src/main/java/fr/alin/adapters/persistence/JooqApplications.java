@@ -217,13 +217,13 @@ final class JooqApplications implements Applications {
   }
 
   @Override
-  public Slice<OfferFiles> offersWithFiles(Territories territories, Page page) {
-    return lists.offersWithFiles(territories, page);
+  public Slice<OfferFiles> offersWithFiles(Territories territories, Fact<Boolean> closed, Page page) {
+    return lists.offersWithFiles(territories, closed, page);
   }
 
   @Override
-  public Slice<OfferFiles> offersWithFiles(LandlordId landlord, Page page) {
-    return lists.offersWithFiles(landlord, page);
+  public Slice<OfferFiles> offersWithFiles(LandlordId landlord, Fact<Boolean> closed, Page page) {
+    return lists.offersWithFiles(landlord, closed, page);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tells the scheduler of this node, once a transaction has committed, that something is due: a mail leaves at once and not at
@@ -14,14 +13,14 @@ import java.util.concurrent.atomic.AtomicReference;
 final class WakeUp {
 
   private final TransactionOperations<Connection> transactions;
-  private final AtomicReference<Runnable> listener = new AtomicReference<>(() -> {});
+  private volatile Runnable listener = () -> {};
 
   WakeUp(TransactionOperations<Connection> transactions) {
     this.transactions = transactions;
   }
 
   void calls(Runnable scheduler) {
-    listener.set(scheduler);
+    listener = scheduler;
   }
 
   void afterCommit() {
@@ -33,7 +32,7 @@ final class WakeUp {
                     new TransactionSynchronization() {
                       @Override
                       public void afterCommit() {
-                        listener.get().run();
+                        listener.run();
                       }
                     }));
   }

@@ -3,7 +3,6 @@ package fr.alin.adapters.persistence;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.shared.Transactions;
 import io.micronaut.context.ApplicationContext;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,13 +23,16 @@ final class World {
   }
 
   static ApplicationContext start(Map<String, Object> settings, Object... doubles) {
-    var all = Arrays.copyOf(doubles, doubles.length + 1);
-    all[doubles.length] = new SampleCommunes();
-    return ApplicationContext.builder()
-        .environments("test", "demo")
-        .properties(new HashMap<>(settings))
-        .singletons(all)
-        .start();
+    var node =
+        ApplicationContext.builder()
+            .environments("test", "demo")
+            .properties(new HashMap<>(settings))
+            .build();
+    node.registerSingleton(new SampleCommunes());
+    for (var each : doubles) {
+      node.registerSingleton(each);
+    }
+    return node.start();
   }
 
   static synchronized void stop() {
