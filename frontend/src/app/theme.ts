@@ -1,24 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  PasswordInput,
-  Radio,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#eef6f6',
@@ -67,26 +47,27 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '8px', md: '12px', lg: '18px', xl: '28px' },
   cursorType: 'pointer',
   focusRing: 'auto',
+  // By name and not by `Button.extend`: an import here would put every widget into the first download.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md', loaderProps: { type: 'dots' } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'lg' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'outline' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'filled', radius: 'sm', size: 'lg', tt: 'none', fw: 600 } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 3 } }),
-    Select: Select.extend({ defaultProps: { size: 'md' } }),
-    DateInput: DateInput.extend({ defaultProps: { size: 'md' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md' } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'md' } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: 'md', loaderProps: { type: 'dots' } } },
+    ActionIcon: { defaultProps: { size: 'lg' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+    Alert: { defaultProps: { variant: 'outline' } },
+    Badge: { defaultProps: { variant: 'filled', radius: 'sm', size: 'lg', tt: 'none', fw: 600 } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+    Select: { defaultProps: { size: 'md' } },
+    DateInput: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Switch: { defaultProps: { size: 'md' } },
+    SegmentedControl: { defaultProps: { size: 'md' } },
+    Skeleton: { defaultProps: { radius: 'md' } },
+    Modal: {
       // Mantine renders a <header>, which would be a second banner.
       defaultProps: { centered: true, radius: 'lg', attributes: { header: { role: 'presentation' } } },
-    }),
+    },
   },
 });
 
