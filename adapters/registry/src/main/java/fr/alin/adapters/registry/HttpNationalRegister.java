@@ -25,14 +25,18 @@ final class HttpNationalRegister implements NationalRegister {
   private static final double TWICE = 2;
   private static final double SPREAD = 0.3;
 
-  private final RegisterConfiguration configuration;
+  private final RegisterAddress address;
   private final RegisterHttp http;
   private final CircuitBreaker circuit;
   private final Retry retry;
   private final PartnerMeter meter;
 
-  HttpNationalRegister(RegisterConfiguration configuration, RegisterHttp http, PartnerMeter meter) {
-    this.configuration = configuration;
+  HttpNationalRegister(
+      RegisterAddress address,
+      RegisterConfiguration configuration,
+      RegisterHttp http,
+      PartnerMeter meter) {
+    this.address = address;
     this.http = http;
     this.meter = meter;
     this.circuit =
@@ -81,7 +85,7 @@ final class HttpNationalRegister implements NationalRegister {
   }
 
   private SneAnswer attempt(UniqueNumber number) {
-    return SneAnswer.of(http.post(configuration.url(), ACTION, SneAnswer.question(number)), number);
+    return SneAnswer.of(http.post(address.url(), ACTION, SneAnswer.question(number)), number);
   }
 
   private static String outcome(Answer answer) {

@@ -23,8 +23,8 @@ final class HttpSandboxRegister implements SandboxRegister, RegisterWorld {
   private final URI register;
   private final RegisterHttp http;
 
-  HttpSandboxRegister(RegisterConfiguration configuration, RegisterHttp http) {
-    this.register = configuration.url();
+  HttpSandboxRegister(RegisterAddress address, RegisterHttp http) {
+    this.register = address.url();
     this.http = http;
   }
 

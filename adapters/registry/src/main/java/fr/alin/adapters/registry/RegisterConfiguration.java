@@ -2,14 +2,12 @@ package fr.alin.adapters.registry;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach the register.
+ * How to reach the register at its {@link RegisterAddress}.
  *
- * @param url where questions are posted
  * @param connectTimeout for the connection alone
  * @param totalTimeout of one attempt, from the connection to the last byte of the body
  * @param attempts at most, the first included; only dropped connections and 5xx are tried again
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ConfigurationProperties("alin.register")
 record RegisterConfiguration(
-    @Bindable(defaultValue = "http://localhost:8090/sne") URI url,
     @Bindable(defaultValue = "2s") Duration connectTimeout,
     @Bindable(defaultValue = "5s") Duration totalTimeout,
     @Bindable(defaultValue = "3") int attempts,

@@ -5,14 +5,22 @@ import fr.alin.sandbox.RegisterWorld;
 import fr.alin.sandbox.SandboxRegister;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Beans of the register. */
 @Factory
 final class RegistryFactory {
+
+  /** At the start, so that a product without a register says so then and not to its first user. */
+  @Context
+  RegisterAddress registerAddress(Environment environment) {
+    return RegisterAddress.of(environment);
+  }
 
   @Singleton
   @Bean(preDestroy = "close")
@@ -23,14 +31,17 @@ final class RegistryFactory {
   @Singleton
   @Bean(typed = NationalRegister.class)
   HttpNationalRegister nationalRegister(
-      RegisterConfiguration configuration, RegisterHttp http, @Nullable MeterRegistry meters) {
-    return new HttpNationalRegister(configuration, http, new PartnerMeter(meters));
+      RegisterAddress address,
+      RegisterConfiguration configuration,
+      RegisterHttp http,
+      @Nullable MeterRegistry meters) {
+    return new HttpNationalRegister(address, configuration, http, new PartnerMeter(meters));
   }
 
   @Singleton
   @Bean(typed = {SandboxRegister.class, RegisterWorld.class})
   @Requires(notEnv = "production")
-  HttpSandboxRegister sandboxRegister(RegisterConfiguration configuration, RegisterHttp http) {
-    return new HttpSandboxRegister(configuration, http);
+  HttpSandboxRegister sandboxRegister(RegisterAddress address, RegisterHttp http) {
+    return new HttpSandboxRegister(address, http);
   }
 }

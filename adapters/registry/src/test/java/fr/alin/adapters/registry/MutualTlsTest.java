@@ -26,38 +26,34 @@ class MutualTlsTest {
     var clientTrust = trust("client-trust", server);
     var record = Simulated.WORLD.registerOnly().getFirst();
     var serverTls =
-        RegisterTls.context(
-            Simulated.configuration(
-                java.net.URI.create("https://localhost/"),
-                server.toString(),
-                serverTrust.toString()));
+        RegisterTls.context(Simulated.configuration(server.toString(), serverTrust.toString()));
 
     try (var simulator = RegisterSimulator.startMutualTls(0, Simulated.ANCHOR, serverTls)) {
-      var known =
-          Simulated.configuration(simulator.url(), client.toString(), clientTrust.toString());
-      var anonymous = Simulated.configuration(simulator.url(), null, clientTrust.toString());
-      var trusting = Simulated.configuration(simulator.url(), client.toString(), null);
+      var known = Simulated.configuration(client.toString(), clientTrust.toString());
+      var anonymous = Simulated.configuration(null, clientTrust.toString());
+      var trusting = Simulated.configuration(client.toString(), null);
 
-      assertThat(read(known, record)).isEqualTo(new Answer.Found(record));
-      assertThat(read(anonymous, record)).isInstanceOf(Answer.Unreachable.class);
-      assertThat(read(trusting, record)).isInstanceOf(Answer.Unreachable.class);
+      assertThat(read(simulator, known, record)).isEqualTo(new Answer.Found(record));
+      assertThat(read(simulator, anonymous, record)).isInstanceOf(Answer.Unreachable.class);
+      assertThat(read(simulator, trusting, record)).isInstanceOf(Answer.Unreachable.class);
     }
   }
 
   @Test
   void a_store_that_cannot_be_read_refuses_to_start() {
-    var configuration =
-        Simulated.configuration(
-            java.net.URI.create("https://localhost/"), folder.resolve("none.p12").toString(), null);
+    var configuration = Simulated.configuration(folder.resolve("none.p12").toString(), null);
 
     assertThatThrownBy(() -> RegisterTls.context(configuration))
         .isInstanceOf(IllegalStateException.class);
   }
 
   private static Answer read(
-      RegisterConfiguration configuration, fr.alin.request.RegisterRecord record) {
+      RegisterSimulator simulator,
+      RegisterConfiguration configuration,
+      fr.alin.request.RegisterRecord record) {
     try (var http = new RegisterHttp(configuration)) {
-      return new HttpNationalRegister(configuration, http, new PartnerMeter(null))
+      return new HttpNationalRegister(
+              new RegisterAddress(simulator.url()), configuration, http, new PartnerMeter(null))
           .read(record.number());
     }
   }

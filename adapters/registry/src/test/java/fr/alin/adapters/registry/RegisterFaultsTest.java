@@ -109,9 +109,10 @@ class RegisterFaultsTest {
   void a_host_that_swallows_packets_is_given_up() {
     // 192.0.2.0/24 is kept for documentation: whatever the network does with it, no register
     // answers there.
-    var configuration = Simulated.configuration(URI.create("http://192.0.2.1:9/sne"));
+    var configuration = Simulated.configuration();
+    var nowhere = new RegisterAddress(URI.create("http://192.0.2.1:9/sne"));
     try (var http = new RegisterHttp(configuration)) {
-      var register = new HttpNationalRegister(configuration, http, new PartnerMeter(null));
+      var register = new HttpNationalRegister(nowhere, configuration, http, new PartnerMeter(null));
 
       assertThat(register.read(record.number())).isInstanceOf(Answer.Unreachable.class);
     }

@@ -1,6 +1,7 @@
 package fr.alin.adapters.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.alin.registry.NationalRegister;
 import fr.alin.registry.NationalRegister.Answer;
@@ -40,5 +41,20 @@ class RegistryFactoryTest {
       assertThat(context.findBean(SandboxRegister.class)).isEmpty();
       assertThat(context.findBean(NationalRegister.class)).isPresent();
     }
+  }
+
+  @Test
+  void the_environment_s_name_of_the_address_will_do() {
+    try (var context =
+        ApplicationContext.run(Map.of("register.url", "http://localhost:1/sne"), "test")) {
+      assertThat(context.getBean(RegisterAddress.class).url())
+          .hasToString("http://localhost:1/sne");
+    }
+  }
+
+  @Test
+  void production_without_an_address_refuses_to_start() {
+    assertThatThrownBy(() -> ApplicationContext.run("production"))
+        .hasMessageContaining("REGISTER_URL");
   }
 }

@@ -83,9 +83,9 @@ class RoundTripTest {
 
   @Test
   void a_simulator_that_is_down_lists_nothing() {
-    var configuration = Simulated.configuration(URI.create("http://localhost:1/sne"));
-    try (var http = new RegisterHttp(configuration)) {
-      var sandbox = new HttpSandboxRegister(configuration, http);
+    var nowhere = new RegisterAddress(URI.create("http://localhost:1/sne"));
+    try (var http = new RegisterHttp(Simulated.configuration())) {
+      var sandbox = new HttpSandboxRegister(nowhere, http);
 
       assertThat(sandbox.list(5)).isEmpty();
       assertThat(sandbox.anchorAt(Simulated.ANCHOR)).isFalse();

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +25,31 @@ final class Simulated implements AutoCloseable {
   final HttpNationalRegister register;
   final HttpSandboxRegister sandbox;
 
-  private Simulated(RegisterSimulator simulator, RegisterConfiguration configuration) {
+  private Simulated(RegisterSimulator simulator) {
+    var configuration = configuration();
+    var address = new RegisterAddress(simulator.url());
     this.simulator = simulator;
     this.http = new RegisterHttp(configuration);
-    this.register = new HttpNationalRegister(configuration, http, new PartnerMeter(meters));
-    this.sandbox = new HttpSandboxRegister(configuration, http);
+    this.register =
+        new HttpNationalRegister(address, configuration, http, new PartnerMeter(meters));
+    this.sandbox = new HttpSandboxRegister(address, http);
   }
 
   static Simulated start() {
     try {
-      var simulator = RegisterSimulator.start(0, ANCHOR);
-      return new Simulated(simulator, configuration(simulator.url()));
+      return new Simulated(RegisterSimulator.start(0, ANCHOR));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  static RegisterConfiguration configuration(URI url) {
-    return configuration(url, null, null);
+  static RegisterConfiguration configuration() {
+    return configuration(null, null);
   }
 
   static RegisterConfiguration configuration(
-      URI url, @Nullable String keyStore, @Nullable String trustStore) {
+      @Nullable String keyStore, @Nullable String trustStore) {
     return new RegisterConfiguration(
-        url,
         Duration.ofMillis(500),
         TOTAL,
         3,
