@@ -18,7 +18,8 @@ type Node = { type: string; [key: string]: unknown };
 function hardCoded(name: string, text: string): string[] {
   const found: string[] = [];
   const say = (text: string) => {
-    if (/\p{L}{2,}/u.test(text) && !NAMES.has(text.trim())) found.push(text.trim());
+    const words = text.trim();
+    if (/\p{L}{2,}/u.test(words) && !NAMES.has(words) && !/^\S+@\S+$/.test(words)) found.push(words);
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) {
