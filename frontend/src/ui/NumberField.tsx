@@ -7,8 +7,14 @@ import { fieldId } from './ErrorSummary';
 export function NumberField<Values extends FieldValues = FieldValues>({
   name,
   euros = false,
+  pointer,
   ...props
-}: Omit<NumberInputProps, 'name'> & { name: FieldPath<Values>; euros?: boolean }) {
+}: Omit<NumberInputProps, 'name'> & {
+  name: FieldPath<Values>;
+  euros?: boolean;
+  /** The field of the contract that this one fills, where it has another name: the server's faults point there. */
+  pointer?: string;
+}) {
   const { i18n } = useTranslation('ui');
   const { control } = useFormContext<Values>();
   const { field, fieldState } = useController({ control, name });
@@ -24,7 +30,7 @@ export function NumberField<Values extends FieldValues = FieldValues>({
       suffix={euros ? '\u00a0€' : undefined}
       inputMode={euros ? 'decimal' : 'numeric'}
       {...props}
-      id={fieldId(name)}
+      id={fieldId(pointer ?? name)}
       name={name}
       error={fieldState.error?.message}
       ref={field.ref}
