@@ -1,0 +1,160 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/api/problem';
+import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormats } from '@/ui/formats';
+import { History } from '@/ui/History';
+import { Loaded, Skeletons } from '@/ui/Loaded';
+import { LinkButton, TextLink } from '@/ui/links';
+import { Notice } from '@/ui/Notice';
+import { useOfferWords } from '@/ui/offer';
+import { Page } from '@/ui/Page';
+import { Panel } from '@/ui/Panel';
+import { ScoreSheet } from '@/ui/ScoreSheet';
+import { StickyAction } from '@/ui/StickyAction';
+import { Answer } from './Answer';
+import { LiveRank } from './LiveRank';
+import { Outcome } from './Outcome';
+import { type Application, useApplication, useRank, useWithdraw } from './queries';
+import { Stages } from './Stages';
+import './applications.css';
+
+/** One application: where it stands now, why, what happened, and what one may do. */
+export function ApplicationPage({ applicationId, justApplied }: { applicationId: string; justApplied: boolean }) {
+  const { t } = useTranslation(['applications', 'words']);
+  const { name } = useOfferWords();
+  const { money } = useFormats();
+  const application = useApplication(applicationId);
+  const data = application.data;
+  const back = (
+    <TextLink to="/candidatures">
+      <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('applications:detail.back')}
+    </TextLink>
+  );
+  if (isProblem(application.error, 'not-found')) {
+    return (
+      <Page title={t('applications:detail.gone.title')} eyebrow={back}>
+        <EmptyState
+          icon="search"
+          title={t('applications:detail.gone.text')}
+          action={<LinkButton to="/candidatures">{t('applications:detail.back')}</LinkButton>}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={data ? name(data.offer) : t('applications:detail.title')}
+      eyebrow={back}
+      lead={
+        data ? (
+          <Group gap="sm">
+            <ApplicationStatus status={data.status} />
+            <span>{t('words:perMonth', { rent: money(data.offer.rentWithChargesCents) })}</span>
+          </Group>
+        ) : undefined
+      }
+    >
+      <Loaded query={application} skeleton={<Skeletons rows={4} height={160} />}>
+        {(it) => <Detail application={it} justApplied={justApplied} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Detail({ application, justApplied }: { application: Application; justApplied: boolean }) {
+  const { t } = useTranslation('applications');
+  const rank = useRank(application.id, application.rank !== null);
+  const sheet = rank.data?.sheet ?? application.sheet;
+  const position = rank.data ?? application.rank;
+  return (
+    <Stack gap="lg">
+      {justApplied && application.status === 'SUBMITTED' ? (
+        <Notice tone="success" title={t('detail.applied.title')} live>
+          <Text>{t('detail.applied.text')}</Text>
+        </Notice>
+      ) : null}
+      <Outcome application={application} />
+      {application.actions.includes('ANSWER') ? <Answer application={application} /> : null}
+      <div className="application-columns">
+        <Stack gap="lg" miw={0}>
+          {position ? <LiveRank applicationId={application.id} rank={position} live={application.live} /> : null}
+          {sheet ? (
+            <Panel title={t('detail.score')}>
+              <ScoreSheet sheet={sheet} explanation={rank.data?.explanation ?? []} />
+              <Text size="sm" c="dimmed">
+                {t('detail.ruleSet', { version: rank.data?.ruleSetVersion ?? application.ruleSetVersion })}{' '}
+                <TextLink to="/regles">{t('detail.rules')}</TextLink>
+              </Text>
+            </Panel>
+          ) : null}
+        </Stack>
+        <Stack gap="lg" miw={0}>
+          <Stages application={application} />
+          <History entries={application.history} />
+          <OfferLink application={application} />
+        </Stack>
+      </div>
+      {application.actions.includes('WITHDRAW') ? <Withdraw application={application} /> : null}
+    </Stack>
+  );
+}
+
+function OfferLink({ application }: { application: Application }) {
+  const { t } = useTranslation('applications');
+  const { dateTime } = useFormats();
+  return (
+    <Panel title={t('detail.offer')}>
+      <Stack gap={4}>
+        <Text>{t('detail.reference', { reference: application.offer.reference })}</Text>
+        <Text>{t('detail.landlord', { landlord: application.offer.landlordName })}</Text>
+        <Text>{t('detail.deadline', { date: dateTime(application.offer.applicationDeadline) })}</Text>
+        <TextLink to="/offres/$offerId" params={{ offerId: application.offer.id }}>
+          {t('detail.seeOffer')}
+        </TextLink>
+      </Stack>
+    </Panel>
+  );
+}
+
+function Withdraw({ application }: { application: Application }) {
+  const { t } = useTranslation('applications');
+  const [asking, setAsking] = useState(false);
+  const withdraw = useWithdraw();
+  return (
+    <>
+      <StickyAction>
+        <Button variant="default" c="#a3211a" onClick={() => setAsking(true)} aria-haspopup="dialog">
+          {t('withdraw.button')}
+        </Button>
+      </StickyAction>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => {
+          withdraw.reset();
+          setAsking(false);
+        }}
+        title={t('withdraw.title')}
+        confirm={t('withdraw.confirm')}
+        danger
+        pending={withdraw.isPending}
+        problem={withdraw.error}
+        onConfirm={() =>
+          withdraw.mutate(
+            { params: { path: { applicationId: application.id } } },
+            { onSuccess: () => setAsking(false) },
+          )
+        }
+      >
+        <Stack gap="sm">
+          <Text>{t('withdraw.lose')}</Text>
+          <Text>{t('withdraw.free')}</Text>
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}
