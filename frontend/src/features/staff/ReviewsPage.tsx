@@ -1,0 +1,159 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormats } from '@/ui/formats';
+import { Loaded } from '@/ui/Loaded';
+import { LoadMore } from '@/ui/LoadMore';
+import { LinkButton, TextLink } from '@/ui/links';
+import { useOfferWords } from '@/ui/offer';
+import { Page } from '@/ui/Page';
+import { Panel } from '@/ui/Panel';
+import { Pills } from '@/ui/Pills';
+import { type ReviewCard, type ReviewState, useReviews } from './queries';
+
+export type Shown = ReviewState | 'ALL';
+const STATES: readonly Shown[] = ['TO_REVIEW', 'APPROVED', 'DONE', 'ALL'];
+
+export function readState(search: Record<string, unknown>): { state?: Shown } {
+  const state = STATES.find((it) => it === search.state);
+  return state && state !== 'TO_REVIEW' ? { state } : {};
+}
+
+/** The shortlisted files of the adviser's territory, offer by offer, oldest closing first. */
+export function ReviewsPage({ state, onState }: { state: Shown; onState: (state: Shown) => void }) {
+  const session = useSession();
+  // An administrator has no territory: the queue would only answer that it is forbidden.
+  if (session.status === 'signed-in' && session.role === 'ADMIN') return <AdminStart />;
+  return <Queue state={state} onState={onState} />;
+}
+
+function AdminStart() {
+  const { t } = useTranslation('staff');
+  return (
+    <Page title={t('admin.title')} width="reading">
+      <EmptyState icon="inbox" title={t('admin.noFiles')}>
+        <Stack gap="xs">
+          <Text>{t('admin.text')}</Text>
+          <TextLink to="/demo/horloge">{t('admin.clock')}</TextLink>
+          <TextLink to="/demo/courriels">{t('admin.mails')}</TextLink>
+          <TextLink to="/regles">{t('admin.rules')}</TextLink>
+        </Stack>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Queue({ state, onState }: { state: Shown; onState: (state: Shown) => void }) {
+  const { t } = useTranslation('staff');
+  const reviews = useReviews(state === 'ALL' ? {} : { state });
+  return (
+    <Page title={t('queue.title')} lead={t('queue.lead')}>
+      <Pills
+        label={t('queue.state')}
+        value={state}
+        onChange={onState}
+        options={STATES.map((value) => ({ value, label: t(`queue.states.${value}`) }))}
+      />
+      <Loaded query={reviews}>
+        {({ pages }) => {
+          const groups = byOffer(pages.flatMap((it) => it.items));
+          if (groups.length === 0) {
+            return (
+              <EmptyState
+                icon="done"
+                title={t(`queue.empty.${state}`)}
+                action={<LinkButton to="/conseiller/offres">{t('queue.seeOffers')}</LinkButton>}
+              >
+                <Text>{t('queue.emptyText')}</Text>
+              </EmptyState>
+            );
+          }
+          return (
+            <Stack gap="lg">
+              {groups.map((cards) => (
+                <OfferGroup key={cards[0].offer.id} cards={cards} />
+              ))}
+              <LoadMore query={reviews} />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Group_ = [ReviewCard, ...ReviewCard[]];
+
+/** Files of one offer follow one another already. */
+function byOffer(cards: ReviewCard[]): Group_[] {
+  const groups: Group_[] = [];
+  for (const card of cards) {
+    const last = groups.at(-1);
+    if (last && last[0].offer.id === card.offer.id) last.push(card);
+    else groups.push([card]);
+  }
+  return groups;
+}
+
+function OfferGroup({ cards }: { cards: Group_ }) {
+  const { t } = useTranslation('staff');
+  const { dateTime } = useFormats();
+  const { name } = useOfferWords();
+  const { offer } = cards[0];
+  return (
+    <Panel
+      title={name(offer)}
+      aside={
+        <TextLink to="/conseiller/offres/$offerId" params={{ offerId: offer.id }}>
+          {t('queue.openOffer')}
+        </TextLink>
+      }
+    >
+      <Text size="sm" c="dimmed">
+        {t('queue.closed', { reference: offer.reference, date: dateTime(offer.applicationDeadline) })}
+      </Text>
+      <FileRows cards={cards} />
+    </Panel>
+  );
+}
+
+/** Files in the order of the frozen board. */
+export function FileRows({ cards }: { cards: readonly ReviewCard[] }) {
+  const { t } = useTranslation('staff');
+  const { ordinal, number } = useFormats();
+  return (
+    <ul className="alin-plain alin-rows">
+      {cards.map((it) => (
+        <li key={it.applicationId}>
+          <Link
+            to="/conseiller/dossiers/$applicationId"
+            params={{ applicationId: it.applicationId }}
+            className="alin-row"
+          >
+            <span>
+              <Text span fw={650}>
+                {t('queue.file', { rank: ordinal(it.position), name: it.applicantName })}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('queue.facts', {
+                  points: number(it.total),
+                  outOf: number(it.outOf),
+                  household: t('household', { count: it.householdSize }),
+                  number: it.platformNumber,
+                })}
+              </Text>
+            </span>
+            <Group gap="sm" wrap="nowrap">
+              <ApplicationStatus status={it.status} />
+              <IconChevronRight size={20} aria-hidden />
+            </Group>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
