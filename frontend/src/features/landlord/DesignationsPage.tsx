@@ -1,0 +1,147 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormats } from '@/ui/formats';
+import { Loaded } from '@/ui/Loaded';
+import { LoadMore } from '@/ui/LoadMore';
+import { LinkButton } from '@/ui/links';
+import { useOfferWords } from '@/ui/offer';
+import { Page } from '@/ui/Page';
+import { Panel } from '@/ui/Panel';
+import { Pills } from '@/ui/Pills';
+import { type DesignationCard, type DesignationState, useDesignations } from './queries';
+
+type Shown = DesignationState | 'ALL';
+const STATES: readonly Shown[] = ['TO_DECIDE', 'DECIDED', 'CLOSED', 'ALL'];
+
+export interface DesignationFilters {
+  state?: Shown;
+  offerId?: string;
+}
+
+export function readDesignationFilters(search: Record<string, unknown>): DesignationFilters {
+  const filters: DesignationFilters = {};
+  const state = STATES.find((it) => it === search.state);
+  if (state && state !== 'TO_DECIDE') filters.state = state;
+  if (typeof search.offerId === 'string' && /^[0-9a-f-]{36}$/i.test(search.offerId)) filters.offerId = search.offerId;
+  return filters;
+}
+
+/** The files that Action Logement sent for this landlord's homes, home by home. */
+export function DesignationsPage({
+  filters,
+  onFilters,
+}: {
+  filters: DesignationFilters;
+  onFilters: (filters: DesignationFilters) => void;
+}) {
+  const { t } = useTranslation('landlord');
+  const state = filters.state ?? 'TO_DECIDE';
+  const designations = useDesignations({
+    ...(state === 'ALL' ? {} : { state }),
+    ...(filters.offerId ? { offerId: filters.offerId } : {}),
+  });
+  return (
+    <Page title={t('list.title')} lead={t('list.lead')}>
+      <Group justify="space-between" gap="sm">
+        <Pills
+          label={t('list.state')}
+          value={state}
+          onChange={(chosen) => {
+            const { state: _before, ...others } = filters;
+            onFilters(chosen === 'TO_DECIDE' ? others : { ...others, state: chosen });
+          }}
+          options={STATES.map((value) => ({ value, label: t(`list.states.${value}`) }))}
+        />
+        {filters.offerId ? (
+          <Button variant="default" onClick={() => onFilters(filters.state ? { state: filters.state } : {})}>
+            {t('list.allOffers')}
+          </Button>
+        ) : null}
+      </Group>
+      <Loaded query={designations}>
+        {({ pages }) => {
+          const homes = byHome(pages.flatMap((it) => it.items));
+          if (homes.length === 0) {
+            return (
+              <EmptyState
+                icon="inbox"
+                title={t(`list.empty.${state}`)}
+                action={<LinkButton to="/bailleur/offres">{t('list.seeOffers')}</LinkButton>}
+              >
+                <Text>{t('list.emptyText')}</Text>
+              </EmptyState>
+            );
+          }
+          return (
+            <Stack gap="lg">
+              {homes.map((cards) => (
+                <Home key={cards[0].offer.id} cards={cards} />
+              ))}
+              <LoadMore query={designations} />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Cards = [DesignationCard, ...DesignationCard[]];
+
+/** The files of one home were sent together and follow one another. */
+function byHome(cards: DesignationCard[]): Cards[] {
+  const homes: Cards[] = [];
+  for (const card of cards) {
+    const last = homes.at(-1);
+    if (last && last[0].offer.id === card.offer.id) last.push(card);
+    else homes.push([card]);
+  }
+  return homes;
+}
+
+function Home({ cards }: { cards: Cards }) {
+  const { t } = useTranslation(['landlord', 'words']);
+  const { money, ordinal, date } = useFormats();
+  const { name } = useOfferWords();
+  const { offer } = cards[0];
+  return (
+    <Panel title={name(offer)}>
+      <Text size="sm" c="dimmed">
+        {t('landlord:list.home', {
+          reference: offer.reference,
+          rent: t('words:perMonth', { rent: money(offer.rentWithChargesCents) }),
+        })}
+      </Text>
+      <ul className="alin-plain alin-rows">
+        {cards.map((it) => (
+          <li key={it.id}>
+            <Link to="/bailleur/designations/$designationId" params={{ designationId: it.id }} className="alin-row">
+              <span>
+                <Text span fw={650}>
+                  {t('landlord:list.file', { rank: ordinal(it.alsRank), name: it.applicantName })}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {t('landlord:household', { count: it.householdSize })} ·{' '}
+                  {it.answerBy
+                    ? t('landlord:list.answerBy', { date: date(it.answerBy) })
+                    : t('landlord:list.sent', { date: date(it.sentAt) })}
+                  {it.commissionRank
+                    ? ` · ${t('landlord:list.commissionRank', { rank: ordinal(it.commissionRank) })}`
+                    : ''}
+                </Text>
+              </span>
+              <Group gap="sm" wrap="nowrap">
+                <ApplicationStatus status={it.status} />
+                <IconChevronRight size={20} aria-hidden />
+              </Group>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { requireRole } from '@/app/guards';
+import { LandlordOffersPage, readOfferStatus } from '@/features/landlord/LandlordOffersPage';
+
+export const Route = createFileRoute('/bailleur/offres')({
+  validateSearch: readOfferStatus,
+  beforeLoad: requireRole('LANDLORD_AGENT'),
+  component: Screen,
+});
+
+function Screen() {
+  const { status = 'ALL' } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <LandlordOffersPage
+      status={status}
+      onStatus={(it) => void navigate({ to: '/bailleur/offres', search: it === 'ALL' ? {} : { status: it } })}
+    />
+  );
+}
