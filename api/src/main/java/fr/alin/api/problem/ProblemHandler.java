@@ -27,7 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.MDC;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes every failure of a call, wherever it comes from: our refusals, the framework's, and bugs. An
@@ -35,10 +36,14 @@ import org.slf4j.MDC;
  */
 @Singleton
 @Primary
-final class ProblemHandler
+public final class ProblemHandler
     implements ErrorResponseProcessor<ProblemDto>,
         ExceptionHandler<ProblemException, HttpResponse<ProblemDto>> {
 
+  /** Attribute of a call that holds its id. */
+  public static final String REQUEST_ID = "alin.request-id";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final Duration SHORT_WHILE = Duration.ofSeconds(5);
   /** What the pool throws when the database gives no connection in time; named, as only persistence knows SQL. */
@@ -59,7 +64,15 @@ final class ProblemHandler
   @Override
   public MutableHttpResponse<ProblemDto> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    return answer(response, context.getRequest(), refusal(context, response.code()));
+    var refusal = refusal(context, response.code());
+    if (refusal.problem().status() >= 500) {
+      LOG.error(
+          "call {} ended in {}: {}",
+          context.getRequest().getAttribute(REQUEST_ID, String.class).orElse("-"),
+          refusal.problem().slug(),
+          context.getRootCause().map(ProblemHandler::classes).orElse("no exception"));
+    }
+    return answer(response, context.getRequest(), refusal);
   }
 
   private ProblemException refusal(ErrorContext context, int status) {
@@ -122,9 +135,9 @@ final class ProblemHandler
     if (words.has(key + ".detail")) {
       body.detail(words.say(language, key + ".detail", refusal.arguments()));
     }
-    if (MDC.get("requestId") != null) {
-      body.instance("urn:alin:request:" + MDC.get("requestId"));
-    }
+    request
+        .getAttribute(REQUEST_ID, String.class)
+        .ifPresent(id -> body.instance("urn:alin:request:" + id));
     response.status(problem.status());
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -157,6 +170,15 @@ final class ProblemHandler
   /** Cursors are read by the adapter that wrote them, which refuses one of another list as an argument. */
   private static boolean hasCursor(HttpRequest<?> request) {
     return request.getParameters().contains("cursor");
+  }
+
+  /** The classes of a failure and its causes: messages may quote a person's data. */
+  private static String classes(Throwable failure) {
+    var names = new ArrayList<String>();
+    for (Throwable cause = failure; cause != null && names.size() < 10; cause = cause.getCause()) {
+      names.add(cause.getClass().getName());
+    }
+    return String.join(" < ", names);
   }
 
   private static boolean isDatabaseDown(Throwable failure) {

@@ -1,5 +1,6 @@
 package fr.alin.api.web;
 
+import fr.alin.api.problem.ProblemHandler;
 import fr.alin.shared.Ids;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -25,7 +26,6 @@ final class RequestTrace {
 
   private static final Logger LOG = LoggerFactory.getLogger("fr.alin.http");
   private static final String HEADER = "X-Request-Id";
-  private static final String ID = "alin.request-id";
   private static final String START = "alin.request-start";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -39,14 +39,14 @@ final class RequestTrace {
   void open(HttpRequest<?> request, MutablePropagatedContext context) {
     var given = request.getHeaders().get(HEADER);
     var id = given != null && WELL_FORMED.matcher(given).matches() ? given : ids.next().toString();
-    request.setAttribute(ID, id);
+    request.setAttribute(ProblemHandler.REQUEST_ID, id);
     request.setAttribute(START, System.nanoTime());
     context.add(new MdcPropagationContext(Map.of("requestId", id)));
   }
 
   @ResponseFilter
   void close(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    request.getAttribute(ID, String.class).ifPresent(id -> response.header(HEADER, id));
+    request.getAttribute(ProblemHandler.REQUEST_ID, String.class).ifPresent(id -> response.header(HEADER, id));
     var route = BasicHttpAttributes.getUriTemplate(request).orElse("-");
     var start = request.getAttribute(START, Long.class).orElse(System.nanoTime());
     LOG.info(
