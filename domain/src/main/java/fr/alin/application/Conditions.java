@@ -23,7 +23,9 @@ public final class Conditions {
   void settle(
       Application.AllocatedConditionally conditional, Offer offer, boolean met, Instant now) {
     if (met) {
-      applications.saveAll(List.of(conditional.conditionMet()), Fact.unknown("reason"), now);
+      var substitute = conditional.conditionMet();
+      applications.saveAll(List.of(substitute), Fact.unknown("reason"), now);
+      openOffer.promoteOrTell(substitute, offer, now);
     } else {
       var lost = conditional.conditionNotMet();
       applications.saveAll(List.of(lost), Fact.known(lost.reason()), now);
@@ -32,7 +34,7 @@ public final class Conditions {
           conditional.entry(),
           offer,
           Announcements.reason(lost.reason()));
+      openOffer.promoteNext(offer, now);
     }
-    openOffer.promoteNext(offer, now);
   }
 }

@@ -40,6 +40,9 @@ public final class DesignateApplicants {
       Fact<String> shortageReason) {
     public Command {
       designated = Bounds.atMost(20, designated);
+      if (designated.isEmpty()) {
+        throw new IllegalArgumentException("nobody is designated");
+      }
       passedOver = Map.copyOf(passedOver);
     }
   }

@@ -24,6 +24,7 @@ public final class KeepRequest implements RequestFollowUp {
   private final Applications applications;
   private final Offers offers;
   private final Announcements announcements;
+  private final ShortlistRefill refill;
 
   public KeepRequest(
       CandidateReading reading,
@@ -40,6 +41,7 @@ public final class KeepRequest implements RequestFollowUp {
     this.applications = applications;
     this.offers = offers;
     this.announcements = announcements;
+    this.refill = new ShortlistRefill(applications, offers, announcements);
   }
 
   @Override
@@ -73,8 +75,9 @@ public final class KeepRequest implements RequestFollowUp {
     if (!offer.isOpenAt(now)) {
       return;
     }
+    // age, income and figures are those of the day of the application
     var appliedOn = BusinessClock.legalDate(submitted.entry().submittedAt());
-    var rules = parameters.inForceOn(BusinessClock.legalDate(now));
+    var rules = parameters.inForceOn(appliedOn);
     var facts = reading.of(request, rules.thresholds().jobChangeMonths());
     var own = assessment.ownSheet(facts, offer.facts(), appliedOn);
     var employer = facts.employment().sizeClass();
@@ -86,6 +89,7 @@ public final class KeepRequest implements RequestFollowUp {
   @Override
   public boolean mayDelete(HousingRequest request, Instant now) {
     if (applications.liveOf(request.id()) instanceof Fact.Known<Application>(var live)) {
+      applications.lockOffer(live.entry().offer());
       var withdrawn =
           switch (live) {
             case Application.Submitted s -> Fact.known(s.withdraw());
@@ -100,6 +104,8 @@ public final class KeepRequest implements RequestFollowUp {
       }
       announcements.tell(
           MailKind.APPLICATION_WITHDRAWN, live.entry(), offers.find(live.entry().offer()).get());
+      // a file that leaves the shortlist is replaced, whatever makes it leave
+      refill.of(live.entry().offer(), now);
     }
     projections.remove(request.id());
     return true;

@@ -37,6 +37,7 @@ public final class LeaveAfterSending {
 
   private final Applications applications;
   private final Offers offers;
+  private final OpenOffer openOffer;
   private final Announcements announcements;
   private final BusinessClock clock;
   private final Transactions transactions;
@@ -44,11 +45,13 @@ public final class LeaveAfterSending {
   public LeaveAfterSending(
       Applications applications,
       Offers offers,
+      OpenOffer openOffer,
       Announcements announcements,
       BusinessClock clock,
       Transactions transactions) {
     this.applications = applications;
     this.offers = offers;
+    this.openOffer = openOffer;
     this.announcements = announcements;
     this.clock = clock;
     this.transactions = transactions;
@@ -98,6 +101,8 @@ public final class LeaveAfterSending {
             Announcements.reason(command.reason()));
       }
     }
+    // a substitute may have waited for this file's decision
+    openOffer.promoteNext(offer, now);
     return new Outcome.Recorded();
   }
 }

@@ -32,7 +32,7 @@ public final class OpenOffer {
             offer.id(),
             EnumSet.of(
                 Status.ALLOCATED, Status.OFFER_ACCEPTED, Status.LEASE_SIGNED, Status.MOVED_IN));
-    if (!held.isEmpty() || undecidedBetterRank(offer)) {
+    if (!held.isEmpty()) {
       return;
     }
     applications.ofOffer(offer.id(), EnumSet.of(Status.ALLOCATED_SUBSTITUTE)).stream()
@@ -40,25 +40,54 @@ public final class OpenOffer {
         .min(
             Comparator.comparingInt(Application.AllocatedSubstitute::commissionRank)
                 .thenComparing(s -> s.nomination().rank()))
+        .filter(best -> !mayBeOutranked(best, offer))
         .ifPresent(best -> promote(best, offer, now));
+  }
+
+  /** The same for a file that has just become a substitute: told so when it has to wait. */
+  void promoteOrTell(Application.AllocatedSubstitute substitute, Offer offer, Instant now) {
+    promoteNext(offer, now);
+    var entry = substitute.entry();
+    if (applications.find(entry.id()).get() instanceof Application.AllocatedSubstitute) {
+      announcements.tell(
+          MailKind.HOME_ALLOCATED_SUBSTITUTE,
+          entry,
+          offer,
+          Map.of("rank", Integer.toString(substitute.commissionRank())));
+    }
   }
 
   /**
    * A candidate allocated under a condition keeps the place of its rank until its date: a later rank
-   * is not served before.
+   * is not served before. Nor is it while a file of the same session waits for its decision and may
+   * still come before: the landlord records file by file, in any order.
    */
-  private boolean undecidedBetterRank(Offer offer) {
+  private boolean mayBeOutranked(Application.AllocatedSubstitute best, Offer offer) {
     var conditional =
         applications.ofOffer(offer.id(), EnumSet.of(Status.ALLOCATED_CONDITIONALLY)).stream()
-            .mapToInt(a -> ((Application.AllocatedConditionally) a).commissionRank())
-            .min();
-    var substitute =
-        applications.ofOffer(offer.id(), EnumSet.of(Status.ALLOCATED_SUBSTITUTE)).stream()
-            .mapToInt(a -> ((Application.AllocatedSubstitute) a).commissionRank())
-            .min();
-    return conditional.isPresent()
-        && substitute.isPresent()
-        && conditional.getAsInt() < substitute.getAsInt();
+            .anyMatch(
+                a ->
+                    ((Application.AllocatedConditionally) a).commissionRank()
+                        < best.commissionRank());
+    return conditional
+        || (served(offer) < best.commissionRank() - 1
+            && !applications
+                .ofOffer(offer.id(), EnumSet.of(Status.DESIGNATED, Status.TO_COMMISSION))
+                .isEmpty());
+  }
+
+  /** Ranks whose turn has come and gone. */
+  private long served(Offer offer) {
+    return applications
+        .ofOffer(
+            offer.id(),
+            EnumSet.of(Status.OFFER_REFUSED, Status.OFFER_EXPIRED, Status.NOT_ALLOCATED))
+        .stream()
+        .filter(
+            a ->
+                !(a instanceof Application.NotAllocated lost)
+                    || lost.reason().code() == Reason.Code.CONDITION_NOT_MET)
+        .count();
   }
 
   private void promote(Application.AllocatedSubstitute best, Offer offer, Instant now) {

@@ -200,12 +200,9 @@ public final class RecordCommissionDecision {
           Map.of("answerBy", BusinessClock.legalDate(answerBy).toString()));
       return;
     }
-    save(file.substitute(rank, days), Fact.unknown("reason"), now);
-    announcements.tell(
-        MailKind.HOME_ALLOCATED_SUBSTITUTE,
-        file.entry(),
-        offer,
-        Map.of("rank", Integer.toString(rank)));
+    var substitute = file.substitute(rank, days);
+    save(substitute, Fact.unknown("reason"), now);
+    openOffer.promoteOrTell(substitute, offer, now);
   }
 
   private void save(Application next, Fact<Reason> reason, Instant now) {

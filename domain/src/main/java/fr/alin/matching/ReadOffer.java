@@ -115,7 +115,7 @@ public final class ReadOffer {
     var live = applications.liveOf(seeking.request().id());
     var mine = live.flatMap(l -> on(offer.id(), l));
     var verdict = eligibility.judge(seeking.facts(), offer.facts(), today);
-    var own = own(offer, seeking, mine, verdict);
+    var own = own(offer, seeking, mine, verdict, now);
     var seeker = own.map(sheet -> seeker(seeking, sheet, mine, now));
     var among = seeker.map(s -> place(offer, s, mine, boosted, rules));
     var owned = applications.ofAccountOn(seeking.request().account(), List.of(offer.id()));
@@ -125,7 +125,7 @@ public final class ReadOffer {
         offer.facts().reservedTo().flatMap(companies::byId),
         verdict,
         eligibility.ceiling(seeking.facts(), offer.facts(), today),
-        board.counts(offer.id(), bounds),
+        counts(offer, bounds),
         verdict instanceof Verdict.Eligible
             ? seeker.map(s -> board.amongEligible(offer.id(), bounds, s, boosted, rules))
             : Fact.unknown("rank among the eligible"),
@@ -151,6 +151,16 @@ public final class ReadOffer {
         today);
   }
 
+  /** Applicants are those in the running while open, those of the frozen board once closed. */
+  private RankingBoard.Counts counts(Offer offer, OfferBounds bounds) {
+    var live = board.counts(offer.id(), bounds);
+    return offer.closedAt().isKnown()
+        ? new RankingBoard.Counts(
+            live.eligible(),
+            applications.applicantCounts(List.of(offer.id())).getOrDefault(offer.id(), 0))
+        : live;
+  }
+
   private static Fact<Application.Submitted> on(OfferId offer, Application live) {
     return live instanceof Application.Submitted submitted
             && submitted.entry().offer().equals(offer)
@@ -160,11 +170,16 @@ public final class ReadOffer {
 
   /** Stored own lines for an applicant, those of today for a person who is eligible. */
   private Fact<ScoreSheet> own(
-      Offer offer, Seeking seeking, Fact<Application.Submitted> mine, Verdict verdict) {
+      Offer offer,
+      Seeking seeking,
+      Fact<Application.Submitted> mine,
+      Verdict verdict,
+      Instant now) {
     if (mine.isKnown()) {
       return mine.map(m -> m.entry().ownSheet());
     }
-    return verdict instanceof Verdict.Eligible
+    // once closed nobody can apply: there is no place "as if I applied now"
+    return verdict instanceof Verdict.Eligible && offer.isOpenAt(now)
         ? Fact.known(assessment.ownSheet(seeking.facts(), offer.facts(), seeking.today()))
         : Fact.unknown("own points");
   }

@@ -1,0 +1,137 @@
+package fr.alin.application;
+
+import fr.alin.ranking.Candidate;
+import fr.alin.ranking.MatchRanking;
+import fr.alin.ranking.OfferBounds;
+import fr.alin.ranking.ProjectedMatch;
+import fr.alin.ranking.Ranked;
+import fr.alin.reference.RuleParameters;
+import fr.alin.reference.SizeClass;
+import fr.alin.request.UniqueNumber;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ranks by brute force: everybody is put in the order of the domain, and the person looked up. */
+public final class InMemoryRankingBoard implements RankingBoard {
+
+  private final Applications applications;
+  private final InMemoryProjections projections;
+  private final MatchRanking ranking = new MatchRanking();
+
+  public InMemoryRankingBoard(Applications applications, InMemoryProjections projections) {
+    this.applications = applications;
+    this.projections = projections;
+  }
+
+  @Override
+  public Fact<Standing> amongApplicants(
+      OfferId offer, ApplicationId application, Fact<SizeClass> boosted, RuleParameters parameters) {
+    var entries = running(offer);
+    return entries.stream()
+        .filter(entry -> entry.id().equals(application))
+        .findFirst()
+        .map(
+            entry ->
+                Fact.known(
+                    place(
+                        entry.number(),
+                        entries.stream().map(InMemoryRankingBoard::applicant).toList(),
+                        boosted,
+                        parameters)))
+        .orElse(Fact.unknown("place among the applicants"));
+  }
+
+  @Override
+  public Standing ifApplied(
+      OfferId offer, Seeker seeker, Fact<SizeClass> boosted, RuleParameters parameters) {
+    return place(
+        seeker.number(),
+        Stream.concat(others(offer, seeker), Stream.of(candidate(seeker))).toList(),
+        boosted,
+        parameters);
+  }
+
+  @Override
+  public Standing amongEligible(
+      OfferId offer,
+      OfferBounds bounds,
+      Seeker seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    var everybody = new ArrayList<>(others(offer, seeker).toList());
+    everybody.add(candidate(seeker));
+    var counted = everybody.stream().map(Candidate::number).toList();
+    projections.all().stream()
+        .filter(row -> !counted.contains(row.number()))
+        .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
+        .map(row -> mightApply(row, bounds))
+        .forEach(everybody::add);
+    return place(seeker.number(), everybody, boosted, parameters);
+  }
+
+  @Override
+  public Counts counts(OfferId offer, OfferBounds bounds) {
+    var eligible =
+        projections.all().stream()
+            .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
+            .count();
+    return new Counts((int) eligible, running(offer).size());
+  }
+
+  private List<Entry> running(OfferId offer) {
+    return applications.ofOffer(offer, EnumSet.of(Status.SUBMITTED)).stream()
+        .map(Application::entry)
+        .toList();
+  }
+
+  private Stream<Candidate> others(OfferId offer, Seeker seeker) {
+    return running(offer).stream()
+        .filter(entry -> !entry.request().equals(seeker.request()))
+        .map(InMemoryRankingBoard::applicant);
+  }
+
+  private static Candidate applicant(Entry entry) {
+    return new Candidate(
+        entry.number(),
+        entry.firstRegisteredOn(),
+        entry.ownSheet().total(),
+        entry.employer(),
+        Fact.known(entry.submittedAt()));
+  }
+
+  private static Candidate candidate(Seeker seeker) {
+    return new Candidate(
+        seeker.number(),
+        seeker.firstRegisteredOn(),
+        seeker.ownPoints(),
+        seeker.employer(),
+        Fact.known(seeker.appliedAt()));
+  }
+
+  private static Candidate mightApply(InMemoryProjections.Row row, OfferBounds bounds) {
+    return new Candidate(
+        row.number(),
+        row.projection().firstRegisteredOn(),
+        ProjectedMatch.ownPoints(row.projection(), bounds),
+        row.projection().sizeClass(),
+        Fact.unknown("application"));
+  }
+
+  private Standing place(
+      UniqueNumber number,
+      Collection<Candidate> everybody,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    return ranking.rank(everybody, boosted, parameters).stream()
+        .filter(ranked -> ranked.candidate().number().equals(number))
+        .findFirst()
+        .map((Ranked r) -> new Standing(r.position(), everybody.size(), r.strictlyOlder(), r.total()))
+        .orElseThrow();
+  }
+}
