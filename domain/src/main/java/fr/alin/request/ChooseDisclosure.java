@@ -52,7 +52,7 @@ public final class ChooseDisclosure {
         new Outcome.Chosen(),
         (request, now) -> {
           var employer = request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren()));
-          var offered = ReadRequest.offeredLevels(employer);
+          var offered = OfferedLevels.by(employer);
           return offered.contains(command.level().number())
               ? new RequestEdit.Decision.Store<Outcome>(request.disclosing(command.level()))
               : new RequestEdit.Decision.Refuse<>(new Outcome.NotOffered(offered));

@@ -72,7 +72,7 @@ import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.InMemoryRequests;
-import fr.alin.request.ReadRequest;
+import fr.alin.application.ReadRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.SampleRequest;
 import fr.alin.request.SubmitRequest;
@@ -160,7 +160,7 @@ public final class World {
           register, requests, accounts, attempts, codes, parameters, ids, clock, transactions);
   public final RefreshRequest refreshRequest =
       new RefreshRequest(register, requests, accounts, keep, clock, transactions);
-  public final ReadRequest readRequest = new ReadRequest(requests, companies, clock, transactions);
+  public final ReadRequest readRequest = new ReadRequest(requests, companies, reading, parameters, clock, transactions);
   public final CompleteRequest completeRequest =
       new CompleteRequest(requests, keep, clock, transactions);
   public final ChooseDisclosure chooseDisclosure =

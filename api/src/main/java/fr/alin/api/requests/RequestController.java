@@ -4,6 +4,7 @@ import fr.alin.api.mapping.Values;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
+import fr.alin.application.ReadRequest;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.openapi.api.RequestsApi;
 import fr.alin.openapi.model.ChooseDisclosureRequestDto;
@@ -15,7 +16,6 @@ import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
-import fr.alin.request.ReadRequest;
 import fr.alin.request.RegisterChange;
 import fr.alin.request.SubmitRequest;
 import io.micronaut.http.HttpResponse;
@@ -170,6 +170,7 @@ class RequestController implements RequestsApi {
             found.completeness(),
             found.employer(),
             found.offeredLevels(),
+            found.facts(),
             changes,
             found.today(),
             caller.language());

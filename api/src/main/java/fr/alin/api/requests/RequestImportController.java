@@ -4,6 +4,7 @@ import fr.alin.api.mapping.Values;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
+import fr.alin.application.ReadRequest;
 import fr.alin.openapi.api.RequestImportsApi;
 import fr.alin.openapi.model.ConfirmRequestImportRequestDto;
 import fr.alin.openapi.model.HousingRequestDto;
@@ -12,7 +13,6 @@ import fr.alin.openapi.model.StartRequestImportRequestDto;
 import fr.alin.reference.Parameters;
 import fr.alin.registry.ConfirmImport;
 import fr.alin.registry.StartImport;
-import fr.alin.request.ReadRequest;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.ImportId;
 import io.micronaut.http.HttpResponse;
@@ -117,6 +117,8 @@ class RequestImportController implements RequestImportsApi {
                 found.completeness(),
                 found.employer(),
                 found.offeredLevels(),
+                found.facts(),
+            found.facts(),
                 List.of(),
                 found.today(),
                 caller.language());

@@ -6,7 +6,7 @@ import fr.alin.api.words.Words;
 import fr.alin.company.Company;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.consent.FieldCatalogue;
-import fr.alin.eligibility.CandidateReading;
+import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.HouseholdCategory;
 import fr.alin.eligibility.HouseholdFindings;
 import fr.alin.mail.Language;
@@ -54,7 +54,6 @@ public final class RequestMapping {
 
   private final RegisterMapping register;
   private final Findings findings;
-  private final CandidateReading reading;
   private final Parameters parameters;
   private final RegistrationSites sites;
   private final Words words;
@@ -62,13 +61,11 @@ public final class RequestMapping {
   RequestMapping(
       RegisterMapping register,
       Findings findings,
-      CandidateReading reading,
       Parameters parameters,
       RegistrationSites sites,
       Words words) {
     this.register = register;
     this.findings = findings;
-    this.reading = reading;
     this.parameters = parameters;
     this.sites = sites;
     this.words = words;
@@ -84,12 +81,12 @@ public final class RequestMapping {
       Completeness completeness,
       Fact<Company> employer,
       List<Integer> offeredLevels,
+      CandidateFacts facts,
       List<RegisterChange> changes,
       LocalDate today,
       Language language) {
     var record = request.register();
     var rules = parameters.inForceOn(today);
-    var facts = reading.of(request, rules.thresholds().jobChangeMonths());
     var category = HouseholdCategory.social(facts.household(), today, rules);
     var dto =
         new HousingRequestDto(

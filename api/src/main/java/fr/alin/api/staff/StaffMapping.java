@@ -92,6 +92,7 @@ final class StaffMapping {
                 Completeness.of(file.request(), file.today()),
                 Fact.unknown("employer"),
                 List.of(),
+                file.facts(),
                 List.of(),
                 file.today(),
                 language),

@@ -1,9 +1,15 @@
-package fr.alin.request;
+package fr.alin.application;
 
 import fr.alin.account.Actor;
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
-import fr.alin.company.HousingPolicy;
+import fr.alin.eligibility.CandidateFacts;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.reference.Parameters;
+import fr.alin.request.Completeness;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.OfferedLevels;
+import fr.alin.request.Requests;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Transactions;
@@ -24,12 +30,14 @@ public final class ReadRequest {
      *
      * @param employer unknown when the SIRET is missing or not in the company reference
      * @param offeredLevels disclosure levels that the employer offers
+     * @param facts what the rules know of the household
      */
     record Found(
         HousingRequest request,
         Completeness completeness,
         Fact<Company> employer,
         List<Integer> offeredLevels,
+        CandidateFacts facts,
         LocalDate today)
         implements Outcome {}
 
@@ -38,13 +46,22 @@ public final class ReadRequest {
 
   private final Requests requests;
   private final Companies companies;
+  private final CandidateReading reading;
+  private final Parameters parameters;
   private final BusinessClock clock;
   private final Transactions transactions;
 
   public ReadRequest(
-      Requests requests, Companies companies, BusinessClock clock, Transactions transactions) {
+      Requests requests,
+      Companies companies,
+      CandidateReading reading,
+      Parameters parameters,
+      BusinessClock clock,
+      Transactions transactions) {
     this.requests = requests;
     this.companies = companies;
+    this.reading = reading;
+    this.parameters = parameters;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -65,13 +82,8 @@ public final class ReadRequest {
         request,
         Completeness.of(request, today),
         employer,
-        offeredLevels(employer),
+        OfferedLevels.by(employer),
+        reading.of(request, parameters.inForceOn(today).jobChangeMonths()),
         today);
-  }
-
-  /** Level 1 always (free consent), and the one the company offers beside it. */
-  static List<Integer> offeredLevels(Fact<Company> employer) {
-    return List.of(
-        1, employer.map(Company::policy).orElse(HousingPolicy.NONE_PUBLISHED).offeredLevel());
   }
 }
