@@ -1,0 +1,63 @@
+package fr.alin.api.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.alin.account.PasswordRule;
+import fr.alin.api.problem.Problem;
+import fr.alin.mail.Language;
+import fr.alin.testing.Fast;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@Fast
+final class WordsTest {
+
+  private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)");
+
+  private final Words words = new Words();
+
+  @Test
+  void both_languages_say_the_same_things() {
+    assertThat(words.texts(Language.EN).keySet()).isEqualTo(words.texts(Language.FR).keySet());
+  }
+
+  @Test
+  void both_languages_use_the_same_figures() {
+    words.texts(Language.FR)
+        .forEach(
+            (key, text) ->
+                assertThat(figures(words.texts(Language.EN).getOrDefault(key, ""))).as(key).isEqualTo(figures(text)));
+  }
+
+  private static String figures(String text) {
+    return NUMBERED.matcher(text).results().map(found -> found.group(1)).sorted().distinct().toList().toString();
+  }
+
+  /** In a pattern of MessageFormat it would swallow the figures behind it. */
+  @Test
+  void no_text_holds_the_apostrophe_of_the_keyboard() {
+    for (var language : Language.values()) {
+      words.texts(language).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'"));
+    }
+  }
+
+  @Test
+  void every_problem_and_every_weakness_has_words() {
+    for (var problem : Problem.values()) {
+      assertThat(words.has("problem." + problem.slug() + ".title")).as(problem.slug()).isTrue();
+    }
+    for (var weakness : PasswordRule.Weakness.values()) {
+      assertThat(words.has("password." + weakness.name())).as(weakness.name()).isTrue();
+    }
+  }
+
+  @Test
+  void amounts_and_dates_follow_the_language() {
+    assertThat(words.money(Language.FR, 123_450)).matches("1\\h234,50\\h€");
+    assertThat(words.money(Language.FR, 2_340_300)).matches("23\\h403\\h€");
+    assertThat(words.money(Language.EN, 123_450)).isEqualTo("€1,234.50");
+    assertThat(words.date(Language.FR, LocalDate.of(2026, 12, 1))).isEqualTo("1 décembre 2026");
+    assertThat(words.date(Language.EN, LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
+  }
+}
