@@ -18,7 +18,7 @@ export function useMyApplications() {
     'get',
     '/me/applications',
     { params: { query: {} } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: (page) => page.next ?? undefined },
   );
 }
 

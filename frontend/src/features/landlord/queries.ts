@@ -10,7 +10,7 @@ export type OfferStatus = components['schemas']['OfferStatus'];
 
 const paged = {
   pageParamName: 'cursor' as const,
-  initialPageParam: undefined,
+  initialPageParam: null,
   getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
 };
 

@@ -13,7 +13,7 @@ export function useOffers(filters: OfferFilters) {
     { params: { query: queryOf(filters) } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: (page) => page.next ?? undefined,
       placeholderData: keepPreviousData,
     },

@@ -51,7 +51,7 @@ export function useMoveClock() {
 
 const paged = {
   pageParamName: 'cursor' as const,
-  initialPageParam: undefined,
+  initialPageParam: null,
   getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
 };
 

@@ -11,7 +11,7 @@ export type HousingRequest = components['schemas']['HousingRequest'];
 
 const paged = {
   pageParamName: 'cursor' as const,
-  initialPageParam: undefined,
+  initialPageParam: null,
   getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
 };
 
