@@ -5,6 +5,8 @@ import static fr.alin.adapters.persistence.jooq.Tables.SEARCHED_COMMUNE;
 import static fr.alin.adapters.persistence.jooq.Tables.SEARCHED_DEPARTMENT;
 
 import fr.alin.adapters.persistence.jooq.tables.records.RequestProjectionRecord;
+import fr.alin.adapters.persistence.jooq.tables.records.SearchedCommuneRecord;
+import fr.alin.adapters.persistence.jooq.tables.records.SearchedDepartmentRecord;
 import fr.alin.application.Projections;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.reference.CommuneCode;
@@ -19,14 +21,18 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
 
 /** The narrow rows that ranking reads, and the places each one searches in. */
 @Singleton
 final class JooqProjections implements Projections {
+
+  private static final int BATCH = 1000;
 
   private final DSLContext jooq;
 
@@ -59,6 +65,45 @@ final class JooqProjections implements Projections {
         SEARCHED_DEPARTMENT.REQUEST_ID,
         request,
         places.departments().stream().map(DepartmentCode::value).sorted().toList());
+  }
+
+  @Override
+  public void addAll(List<Projected> fresh) {
+    insert(fresh.stream().map(one -> row(one.request(), one.number(), one.projection())).toList());
+    insert(fresh.stream().flatMap(JooqProjections::communes).toList());
+    insert(fresh.stream().flatMap(JooqProjections::departments).toList());
+  }
+
+  private void insert(List<? extends TableRecord<?>> rows) {
+    for (var from = 0; from < rows.size(); from += BATCH) {
+      jooq.batchInsert(rows.subList(from, Math.min(from + BATCH, rows.size()))).execute();
+    }
+  }
+
+  private static Stream<SearchedCommuneRecord> communes(Projected one) {
+    return one.places().communes().stream()
+        .map(CommuneCode::value)
+        .sorted()
+        .map(
+            code -> {
+              var row = new SearchedCommuneRecord();
+              row.setCommuneCode(code);
+              row.setRequestId(one.request().value());
+              return row;
+            });
+  }
+
+  private static Stream<SearchedDepartmentRecord> departments(Projected one) {
+    return one.places().departments().stream()
+        .map(DepartmentCode::value)
+        .sorted()
+        .map(
+            code -> {
+              var row = new SearchedDepartmentRecord();
+              row.setDepartmentCode(code);
+              row.setRequestId(one.request().value());
+              return row;
+            });
   }
 
   /** Writes only what changed: most changes of a request leave its places alone. */

@@ -41,6 +41,8 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
     settings.put("datasources.default.data-source-properties.socketTimeout", "30");
     settings.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
     settings.put("datasources.default.data-source-properties.reWriteBatchedInserts", "true");
+    // The detail of an error may quote personal data.
+    settings.put("datasources.default.data-source-properties.logServerErrorDetail", "false");
     settings.put(
         "datasources.default.data-source-properties.options",
         "-c statement_timeout=20000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");

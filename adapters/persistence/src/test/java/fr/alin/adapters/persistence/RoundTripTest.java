@@ -119,6 +119,14 @@ class RoundTripTest {
   }
 
   @Test
+  void a_landlord_has_a_name() {
+    var landlord = Samples.storedLandlord();
+
+    assertThat(World.read(() -> World.bean(fr.alin.offer.Landlords.class).name(landlord)))
+        .isEqualTo("Habitat des Rives");
+  }
+
+  @Test
   void an_import_counts_its_tries() {
     var account = Samples.storedAccount(1);
     var attempts = World.bean(ImportAttempts.class);
