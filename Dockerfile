@@ -19,6 +19,7 @@ COPY --from=build /build/api/target/lib ./lib
 COPY --from=build /build/adapters/register-simulator/target/alin-register-simulator-1.0.0-SNAPSHOT.jar ./simulator/
 COPY --from=build /build/frontend/dist ./spa
 USER alin
+ENV ALIN_LOG=json
 ENV PORT=8080 DATA_DIR=/var/lib/alin ALIN_SPA=/opt/alin/spa MICRONAUT_ENVIRONMENTS=production
 EXPOSE 8080
 VOLUME /var/lib/alin
