@@ -1,9 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
-import { DesignationsPage, readDesignationFilters } from '@/features/landlord/DesignationsPage';
+import { only } from '@/app/search';
+import { DesignationsPage } from '@/features/landlord/DesignationsPage';
+import { readDesignationFilters } from '@/features/landlord/search';
 
 export const Route = createFileRoute('/bailleur/')({
-  validateSearch: readDesignationFilters,
+  validateSearch: only(readDesignationFilters),
   beforeLoad: requireRole('LANDLORD_AGENT'),
   component: Screen,
 });

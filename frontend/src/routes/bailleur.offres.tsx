@@ -1,9 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
-import { LandlordOffersPage, readOfferStatus } from '@/features/landlord/LandlordOffersPage';
+import { only } from '@/app/search';
+import { LandlordOffersPage } from '@/features/landlord/LandlordOffersPage';
+import { readOfferStatus } from '@/features/landlord/search';
 
 export const Route = createFileRoute('/bailleur/offres')({
-  validateSearch: readOfferStatus,
+  validateSearch: only(readOfferStatus),
   beforeLoad: requireRole('LANDLORD_AGENT'),
   component: Screen,
 });

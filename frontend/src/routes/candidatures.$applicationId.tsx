@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
+import { only } from '@/app/search';
 import { ApplicationPage } from '@/features/applications/ApplicationPage';
 
 export const Route = createFileRoute('/candidatures/$applicationId')({
-  validateSearch: (search: Record<string, unknown>): { applied?: true } =>
+  validateSearch: only((search: Record<string, unknown>): { applied?: true } =>
     search.applied === true ? { applied: true } : {},
+  ),
   beforeLoad: requireRole('APPLICANT'),
   component: Screen,
 });

@@ -1,11 +1,14 @@
 import { createFileRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { currentSession } from '@/api/session';
 import { homeOf, safeNext, visitorsOnly } from '@/app/guards';
+import { only } from '@/app/search';
 import { LogInPage } from '@/features/account/LogInPage';
 
 export const Route = createFileRoute('/connexion')({
-  // The router lets raw values through beside the validated ones: name the key also when it is refused.
-  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: safeNext(search.next) }),
+  validateSearch: only((search): { next?: string } => {
+    const next = safeNext(search.next);
+    return next ? { next } : {};
+  }),
   beforeLoad: visitorsOnly,
   component: Screen,
 });

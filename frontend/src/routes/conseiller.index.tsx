@@ -1,9 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
-import { ReviewsPage, readState } from '@/features/staff/ReviewsPage';
+import { only } from '@/app/search';
+import { ReviewsPage } from '@/features/staff/ReviewsPage';
+import { readState } from '@/features/staff/search';
 
 export const Route = createFileRoute('/conseiller/')({
-  validateSearch: readState,
+  validateSearch: only(readState),
   beforeLoad: requireRole('ADVISER', 'ADMIN'),
   component: Screen,
 });

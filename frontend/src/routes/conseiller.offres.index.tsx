@@ -1,9 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
-import { readStaffFilters, StaffOffersPage } from '@/features/staff/StaffOffersPage';
+import { only } from '@/app/search';
+import { StaffOffersPage } from '@/features/staff/StaffOffersPage';
+import { readStaffFilters } from '@/features/staff/search';
 
 export const Route = createFileRoute('/conseiller/offres/')({
-  validateSearch: readStaffFilters,
+  validateSearch: only(readStaffFilters),
   beforeLoad: requireRole('ADVISER'),
   component: Screen,
 });

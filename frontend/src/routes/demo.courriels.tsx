@@ -1,9 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { only } from '@/app/search';
 import { MailsPage } from '@/features/sandbox/MailsPage';
 
 export const Route = createFileRoute('/demo/courriels')({
-  validateSearch: (search: Record<string, unknown>): { recipient?: string } =>
+  validateSearch: only((search: Record<string, unknown>): { recipient?: string } =>
     typeof search.recipient === 'string' && search.recipient.length <= 254 ? { recipient: search.recipient } : {},
+  ),
   component: Screen,
 });
 

@@ -1,10 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { requireRole } from '@/app/guards';
+import { only } from '@/app/search';
 import { readFilters } from '@/features/offers/filters';
 import { OffersPage } from '@/features/offers/OffersPage';
 
 export const Route = createFileRoute('/offres/')({
-  validateSearch: readFilters,
+  validateSearch: only(readFilters),
   beforeLoad: requireRole('APPLICANT'),
   component: Screen,
 });

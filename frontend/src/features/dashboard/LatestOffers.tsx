@@ -1,8 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/ui/formats';
-import { useLabels } from '@/ui/labels';
 import { LinkButton, TextLink } from '@/ui/links';
+import { useOfferWords } from '@/ui/offer';
 import { Panel } from '@/ui/Panel';
 import type { Dashboard } from './queries';
 
@@ -48,13 +48,13 @@ export function LatestOffers({ dashboard: { matchingOffers: matching, latestOffe
 function Offer({ offer }: { offer: Dashboard['latestOffers'][number] }) {
   const { t } = useTranslation('dashboard');
   const { money, surface, dateTime } = useFormats();
-  const { dwellingType } = useLabels();
+  const { name } = useOfferWords();
   return (
     <li className="dashboard-offer">
       <img src={offer.picture.url} alt={offer.picture.alternativeText} loading="lazy" />
       <div>
         <TextLink to={offerPath(offer.id)} fw={650}>
-          {t('offers.name', { type: dwellingType(offer.dwellingType), commune: offer.commune.name })}
+          {name(offer)}
         </TextLink>
         <Text>
           {t('offers.rent', { rent: money(offer.rentWithChargesCents), surface: surface(offer.surfaceSquareMetres) })}

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ApplicationStatus } from '@/ui/ApplicationStatus';
 import { useFormats } from '@/ui/formats';
-import { ApplicationStatusBadge, useLabels } from '@/ui/labels';
 import { TextLink } from '@/ui/links';
+import { useOfferWords } from '@/ui/offer';
 import { Panel } from '@/ui/Panel';
 import type { Dashboard } from './queries';
 
@@ -13,7 +14,7 @@ const applicationPath = (id: string): string => `${APPLICATIONS}/${id}`;
 export function MyApplications({ applications }: { applications: Dashboard['applications'] }) {
   const { t } = useTranslation('dashboard');
   const { money, ordinal, date } = useFormats();
-  const { dwellingType } = useLabels();
+  const { name } = useOfferWords();
   return (
     <Panel
       title={t('applications.title')}
@@ -27,9 +28,9 @@ export function MyApplications({ applications }: { applications: Dashboard['appl
             <li key={it.id} className="dashboard-application">
               <Group justify="space-between" gap="xs">
                 <TextLink to={applicationPath(it.id)} fw={650}>
-                  {t('offers.name', { type: dwellingType(it.offer.dwellingType), commune: it.offer.commune.name })}
+                  {name(it.offer)}
                 </TextLink>
-                <ApplicationStatusBadge status={it.status} />
+                <ApplicationStatus status={it.status} />
               </Group>
               <Text>{t('applications.rent', { rent: money(it.offer.rentWithChargesCents) })}</Text>
               {it.rank ? (

@@ -12,23 +12,8 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { Pills } from '@/ui/Pills';
-import { type DesignationCard, type DesignationState, useDesignations } from './queries';
-
-type Shown = DesignationState | 'ALL';
-const STATES: readonly Shown[] = ['TO_DECIDE', 'DECIDED', 'CLOSED', 'ALL'];
-
-export interface DesignationFilters {
-  state?: Shown;
-  offerId?: string;
-}
-
-export function readDesignationFilters(search: Record<string, unknown>): DesignationFilters {
-  const filters: DesignationFilters = {};
-  const state = STATES.find((it) => it === search.state);
-  if (state && state !== 'TO_DECIDE') filters.state = state;
-  if (typeof search.offerId === 'string' && /^[0-9a-f-]{36}$/i.test(search.offerId)) filters.offerId = search.offerId;
-  return filters;
-}
+import { type DesignationCard, useDesignations } from './queries';
+import { DESIGNATION_STATES, type DesignationFilters } from './search';
 
 /** The files that Action Logement sent for this landlord's homes, home by home. */
 export function DesignationsPage({
@@ -54,7 +39,7 @@ export function DesignationsPage({
             const { state: _before, ...others } = filters;
             onFilters(chosen === 'TO_DECIDE' ? others : { ...others, state: chosen });
           }}
-          options={STATES.map((value) => ({ value, label: t(`list.states.${value}`) }))}
+          options={DESIGNATION_STATES.map((value) => ({ value, label: t(`list.states.${value}`) }))}
         />
         {filters.offerId ? (
           <Button variant="default" onClick={() => onFilters(filters.state ? { state: filters.state } : {})}>

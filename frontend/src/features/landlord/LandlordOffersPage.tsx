@@ -9,18 +9,17 @@ import { Deadline, useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Pills } from '@/ui/Pills';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { type LandlordOffer, type OfferStatus, useLandlordOffers } from './queries';
-
-const STATUSES = ['ALL', 'ONLINE', 'SCHEDULED', 'CLOSED'] as const;
-type Shown = (typeof STATUSES)[number];
-
-export function readOfferStatus(search: Record<string, unknown>): { status?: OfferStatus } {
-  const status = STATUSES.find((it) => it === search.status);
-  return status && status !== 'ALL' ? { status } : {};
-}
+import { type LandlordOffer, useLandlordOffers } from './queries';
+import { OFFER_STATUSES, type ShownOffers } from './search';
 
 /** The homes of this landlord, newest first. */
-export function LandlordOffersPage({ status, onStatus }: { status: Shown; onStatus: (status: Shown) => void }) {
+export function LandlordOffersPage({
+  status,
+  onStatus,
+}: {
+  status: ShownOffers;
+  onStatus: (status: ShownOffers) => void;
+}) {
   const { t } = useTranslation(['landlord', 'words']);
   const offers = useLandlordOffers(status === 'ALL' ? undefined : status);
   return (
@@ -33,7 +32,7 @@ export function LandlordOffersPage({ status, onStatus }: { status: Shown; onStat
         label={t('landlord:offers.status')}
         value={status}
         onChange={onStatus}
-        options={STATUSES.map((value) => ({
+        options={OFFER_STATUSES.map((value) => ({
           value,
           label: value === 'ALL' ? t('landlord:offers.all') : t(`words:offerStatus.${value}`),
         }))}

@@ -47,5 +47,5 @@ export function queryOf(filters: OfferFilters): NonNullable<operations['listOffe
 
 /** How many filters narrow the list; which list it is does not count. */
 export function countOf({ selection: _selection, ...filters }: OfferFilters): number {
-  return Object.keys(filters).length;
+  return Object.values(filters).filter((it) => it !== undefined).length;
 }

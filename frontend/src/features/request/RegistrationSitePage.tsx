@@ -2,12 +2,12 @@ import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { DEPARTMENTS } from '@/ui/departments';
 import { ExternalButton } from '@/ui/ExternalLink';
 import { Loaded, Skeletons } from '@/ui/Loaded';
 import { TextLink } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
-import { DEPARTMENTS } from './departments';
 
 const CHOICES = DEPARTMENTS.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }));
 

@@ -13,18 +13,11 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { Pills } from '@/ui/Pills';
-import { type ReviewCard, type ReviewState, useReviews } from './queries';
-
-export type Shown = ReviewState | 'ALL';
-const STATES: readonly Shown[] = ['TO_REVIEW', 'APPROVED', 'DONE', 'ALL'];
-
-export function readState(search: Record<string, unknown>): { state?: Shown } {
-  const state = STATES.find((it) => it === search.state);
-  return state && state !== 'TO_REVIEW' ? { state } : {};
-}
+import { type ReviewCard, useReviews } from './queries';
+import { REVIEW_STATES, type ShownReviews } from './search';
 
 /** The shortlisted files of the adviser's territory, offer by offer, oldest closing first. */
-export function ReviewsPage({ state, onState }: { state: Shown; onState: (state: Shown) => void }) {
+export function ReviewsPage({ state, onState }: { state: ShownReviews; onState: (state: ShownReviews) => void }) {
   const session = useSession();
   // An administrator has no territory: the queue would only answer that it is forbidden.
   if (session.status === 'signed-in' && session.role === 'ADMIN') return <AdminStart />;
@@ -47,7 +40,7 @@ function AdminStart() {
   );
 }
 
-function Queue({ state, onState }: { state: Shown; onState: (state: Shown) => void }) {
+function Queue({ state, onState }: { state: ShownReviews; onState: (state: ShownReviews) => void }) {
   const { t } = useTranslation('staff');
   const reviews = useReviews(state === 'ALL' ? {} : { state });
   return (
@@ -56,7 +49,7 @@ function Queue({ state, onState }: { state: Shown; onState: (state: Shown) => vo
         label={t('queue.state')}
         value={state}
         onChange={onState}
-        options={STATES.map((value) => ({ value, label: t(`queue.states.${value}`) }))}
+        options={REVIEW_STATES.map((value) => ({ value, label: t(`queue.states.${value}`) }))}
       />
       <Loaded query={reviews}>
         {({ pages }) => {

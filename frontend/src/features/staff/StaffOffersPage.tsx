@@ -11,24 +11,9 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Pills } from '@/ui/Pills';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { type OfferStatus, type StaffOffer, useStaffOffers } from './queries';
+import { type StaffOffer, useStaffOffers } from './queries';
+import { OFFER_STATUSES, type StaffOfferFilters } from './search';
 import './staff.css';
-
-export interface StaffOfferFilters {
-  status?: OfferStatus | 'ALL';
-  departmentCode?: string;
-}
-
-const STATUSES = ['CLOSED', 'ONLINE', 'SCHEDULED', 'ALL'] as const;
-
-export function readStaffFilters(search: Record<string, unknown>): StaffOfferFilters {
-  const filters: StaffOfferFilters = {};
-  const status = STATUSES.find((it) => it === search.status);
-  if (status && status !== 'CLOSED') filters.status = status;
-  const department = String(search.departmentCode ?? '');
-  if (DEPARTMENTS.some((it) => it.code === department)) filters.departmentCode = department;
-  return filters;
-}
 
 /** The offers of the adviser's territory with the state of their files; closed ones first, since they wait for her. */
 export function StaffOffersPage({
@@ -57,7 +42,7 @@ export function StaffOffersPage({
             const { status: _before, ...others } = filters;
             onFilters(chosen === 'CLOSED' ? others : { ...others, status: chosen });
           }}
-          options={STATUSES.map((value) => ({
+          options={OFFER_STATUSES.map((value) => ({
             value,
             label: value === 'ALL' ? t('staff:offers.all') : t(`words:offerStatus.${value}`),
           }))}
