@@ -118,7 +118,6 @@ class RequestImportController implements RequestImportsApi {
                 found.employer(),
                 found.offeredLevels(),
                 found.facts(),
-            found.facts(),
                 List.of(),
                 found.today(),
                 caller.language());
