@@ -1,0 +1,5 @@
+/** Samples that break a rule of architecture each. */
+@NullMarked
+package fr.alin.guilty.adapters.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package fr.alin.guilty.request;
+
+/** Manages. */
+public final class RequestManager {}
