@@ -2,6 +2,9 @@ package fr.alin.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -9,6 +12,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import fr.alin.account.EmailAddress;
 import fr.alin.account.Role;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -48,7 +52,8 @@ public final class Contract {
     var text = document.toString();
     this.schemas =
         JsonSchemaFactory.getInstance(
-            VersionFlag.V202012, builder -> builder.schemaLoaders(l -> l.schemas(Map.of(ID, text))));
+            VersionFlag.V202012,
+            builder -> builder.metaSchema(dialect()).schemaLoaders(l -> l.schemas(Map.of(ID, text))));
     this.settings =
         SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
@@ -76,6 +81,27 @@ public final class Contract {
     return compiled
         .computeIfAbsent(pointer, p -> schemas.getSchema(SchemaLocation.of(ID + "#" + p), settings))
         .validate(value);
+  }
+
+  /**
+   * JSON Schema with our own word on what a mail address looks like: the library's holds the last
+   * label against its list of top-level domains, and so refuses new ones and the reserved ones.
+   */
+  private static JsonMetaSchema dialect() {
+    var standard = JsonMetaSchema.getV202012();
+    return JsonMetaSchema.builder(standard.getIri(), standard).format(new MailAddress()).build();
+  }
+
+  private static final class MailAddress implements Format {
+    @Override
+    public String getName() {
+      return "email";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, String text) {
+      return EmailAddress.parse(text).isKnown();
+    }
   }
 
   private static JsonNode read() {
