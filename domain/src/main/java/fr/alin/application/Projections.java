@@ -14,6 +14,15 @@ import java.util.List;
 public interface Projections {
   void put(RequestId request, UniqueNumber number, CandidateProjection projection, SearchedPlaces places);
 
+  /** What is kept of one request. */
+  record Projected(
+      RequestId request, UniqueNumber number, CandidateProjection projection, SearchedPlaces places) {}
+
+  /** Many requests at once that have none yet: the first load of a demonstration or of a migration. */
+  default void addAll(List<Projected> fresh) {
+    fresh.forEach(one -> put(one.request(), one.number(), one.projection(), one.places()));
+  }
+
   void remove(RequestId request);
 
   /** Submitted requests whose projection changes with time on or before this day. */

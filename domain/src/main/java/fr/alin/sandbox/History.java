@@ -14,6 +14,7 @@ import fr.alin.reference.Commune;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
+import fr.alin.request.SearchedPlaces;
 import fr.alin.request.SupportingDocument;
 import fr.alin.request.UniqueNumber;
 import fr.alin.scoring.Scoring;
@@ -58,6 +59,7 @@ final class History {
   private final Instant present;
 
   private final Map<RequestId, HousingRequest> requests = new LinkedHashMap<>();
+  private final Map<RequestId, SearchedPlaces> searching = new LinkedHashMap<>();
   private final Map<RequestId, CandidateFacts> facts = new HashMap<>();
   private final Map<RequestId, Instant> freeFrom = new HashMap<>();
   private final Map<CommuneCode, List<RequestId>> seekers = new HashMap<>();
@@ -81,7 +83,7 @@ final class History {
   }
 
   Played play() {
-    world.requests().forEach(request -> requests.put(request.id(), request));
+    readSearches();
     var employee = world.requests().getFirst();
     var byDeadline = world.offers().stream().sorted(Comparator.comparing(Offer::deadline)).toList();
     for (var offer : byDeadline) {
@@ -160,16 +162,21 @@ final class History {
     return seekers.computeIfAbsent(
         commune.code(),
         code ->
-            requests.values().stream()
-                .filter(HousingRequest::isSubmitted)
-                .filter(
-                    request ->
-                        request
-                            .documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class))
-                            .isEmpty())
-                .filter(request -> reading.places(request.register()).include(commune))
-                .map(HousingRequest::id)
+            searching.entrySet().stream()
+                .filter(search -> search.getValue().include(commune))
+                .map(Map.Entry::getKey)
                 .toList());
+  }
+
+  /** Where everybody searches who may apply as far as the request itself goes. */
+  private void readSearches() {
+    var all = EnumSet.allOf(SupportingDocument.Tier.class);
+    for (var request : world.requests()) {
+      requests.put(request.id(), request);
+      if (request.isSubmitted() && request.documentsMissing(all).isEmpty()) {
+        searching.put(request.id(), reading.places(request.register()));
+      }
+    }
   }
 
   /** An application as the person would have made it, when rules and other applications allow it. */

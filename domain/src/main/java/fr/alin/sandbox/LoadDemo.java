@@ -140,15 +140,17 @@ public final class LoadDemo {
   private void project(List<HousingRequest> requests, CandidateReading reading, Instant now) {
     var today = BusinessClock.legalDate(now);
     var rules = parameters.inForceOn(today);
-    for (var request : requests) {
-      if (request.isSubmitted()) {
-        var facts = reading.of(request, rules.thresholds().jobChangeMonths());
-        projections.put(
-            request.id(),
-            request.register().number(),
-            CandidateProjection.of(facts, today, rules),
-            reading.places(request.register()));
-      }
-    }
+    projections.addAll(
+        requests.stream()
+            .filter(HousingRequest::isSubmitted)
+            .map(
+                request ->
+                    new Projections.Projected(
+                        request.id(),
+                        request.register().number(),
+                        CandidateProjection.of(
+                            reading.of(request, rules.thresholds().jobChangeMonths()), today, rules),
+                        reading.places(request.register())))
+            .toList());
   }
 }

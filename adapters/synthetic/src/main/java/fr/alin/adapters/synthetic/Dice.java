@@ -61,7 +61,11 @@ final class Dice {
   }
 
   <T> T weighted(List<T> items, ToIntFunction<T> weight) {
-    var left = below(items.stream().mapToInt(weight).sum());
+    var total = 0;
+    for (var item : items) {
+      total += weight.applyAsInt(item);
+    }
+    var left = below(total);
     for (var item : items) {
       left -= weight.applyAsInt(item);
       if (left < 0) {

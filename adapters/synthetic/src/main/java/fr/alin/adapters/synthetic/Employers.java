@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +100,7 @@ final class Employers {
   private final Towns towns;
   private final Instant founded;
   private final List<Employer> all = new ArrayList<>();
+  private final Map<String, List<Employer>> byBasin = new HashMap<>();
 
   Employers(long seed, Towns towns, Instant anchor) {
     this.seed = seed;
@@ -162,7 +164,8 @@ final class Employers {
   }
 
   Employer forSomebodyIn(String basin, Dice dice) {
-    return dice.weighted(all.stream().filter(e -> e.isIn(basin)).toList(), Employer::weight);
+    var nearby = byBasin.computeIfAbsent(basin, b -> all.stream().filter(e -> e.isIn(b)).toList());
+    return dice.weighted(nearby, Employer::weight);
   }
 
   private CompanyId add(

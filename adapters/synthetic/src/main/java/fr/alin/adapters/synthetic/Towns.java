@@ -24,10 +24,12 @@ final class Towns {
 
   private final Map<String, Town> byCode;
   private final List<Town> inhabited;
+  private final Map<String, List<Town>> byBasin;
 
   private Towns(Map<String, Town> byCode) {
     this.byCode = byCode;
     this.inhabited = byCode.values().stream().filter(town -> town.weight() > 0).toList();
+    this.byBasin = inhabited.stream().collect(Collectors.groupingBy(Town::basin));
   }
 
   static Towns load() {
@@ -83,6 +85,6 @@ final class Towns {
   }
 
   List<Town> inBasin(String basin) {
-    return inhabited.stream().filter(town -> town.basin().equals(basin)).toList();
+    return byBasin.getOrDefault(basin, List.of());
   }
 }
