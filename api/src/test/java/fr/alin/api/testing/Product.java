@@ -68,7 +68,7 @@ public final class Product {
     return with("production", Map.of("smtp.url", "smtp://127.0.0.1:9", "alin.key-secret", "a secret of the tests, long enough to seal keys"));
   }
 
-  public static Product with(String environment, Map<String, Object> settings) {
+  public static Product with(String environment, Map<String, Object> settings, Object... beans) {
     var all = new HashMap<String, Object>();
     all.put("micronaut.server.port", "-1");
     all.put("alin.demo.load", "false");
@@ -87,6 +87,7 @@ public final class Product {
                     .deduceEnvironment(false)
                     .environments(environment)
                     .properties(wanted)
+                    .singletons(beans)
                     .start()));
   }
 
