@@ -8,6 +8,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { type RuleSet, useBalancing, useRules } from './queries';
+import '@/ui/sheet.css';
 import './rules.css';
 
 type CeilingTable = components['schemas']['CeilingTable'];
