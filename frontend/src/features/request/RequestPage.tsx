@@ -37,7 +37,7 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
   const mismatch = isMismatched(request, refresh);
   return (
     <Stack gap="lg">
-      {justImported && !submitted ? (
+      {justImported && !submitted && !mismatch ? (
         <Notice tone="success" title={t('overview.importedTitle')} live>
           {t('overview.imported')}
         </Notice>

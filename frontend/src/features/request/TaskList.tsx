@@ -23,11 +23,14 @@ export function TaskList({ request }: { request: HousingRequest }) {
                 {t(`steps.${step.key}.text`)}
               </Text>
               {missing.length > 0 ? (
-                <ul className="request-missing">
-                  {missing.map((it) => (
-                    <li key={it.code}>{it.message}</li>
-                  ))}
-                </ul>
+                <div className="request-lacks">
+                  {t('tasks.missing')}
+                  <ul className="request-missing">
+                    {missing.map((it) => (
+                      <li key={it.code}>{it.message}</li>
+                    ))}
+                  </ul>
+                </div>
               ) : null}
             </div>
             <StatusBadge tone={complete ? 'done' : 'attention'}>
