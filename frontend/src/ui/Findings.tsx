@@ -36,7 +36,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   const floor = FLOORS.has(finding.ruleId);
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <Text fw={650}>{t(`rule.${finding.ruleId}`)}</Text>
         <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>
       </Group>
@@ -59,13 +59,13 @@ function FindingLine({ finding }: { finding: Finding }) {
 /** How the figures of a rule are written; null where they are not for people. */
 function useFigure(rule: RuleId): ((value: number) => string) | null {
   const { t } = useTranslation('words');
-  const { money } = useFormats();
+  const { money, number } = useFormats();
   switch (rule) {
     case 'income-under-ceiling':
     case 'rent-affordable':
       return money;
     case 'employer-size':
-      return (count) => t('findings.employees', { count });
+      return (count) => t('findings.employees', { count, shown: number(count) });
     case 'dwelling-type-fits-household':
       return (count) => t('findings.rooms', { count });
     case 'searched-location':

@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsUpDown, IconLock } from '@tabler/icons-react';
+import { IconArrowsUpDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
@@ -100,28 +100,18 @@ function LineView({ line, told }: { line: Line; told: Explanation | undefined })
         </Text>
       </Group>
       <Text size="sm">{line.fact}</Text>
-      {told ? (
-        <Text size="sm" className="alin-sheet-change">
-          {told.canChange ? (
-            <>
-              <IconArrowsUpDown size={16} aria-hidden />
-              <span>
-                <strong>{t('sheet.canChange')}</strong>
-                {told.howToChange ? <> : {told.howToChange}</> : null}
-              </span>
-            </>
-          ) : (
-            <>
-              <IconLock size={16} aria-hidden />
-              <span>
-                {t('sheet.cannotChange')}
-                {told.howToChange ? <> : {told.howToChange}</> : null}
-              </span>
-            </>
-          )}
+      {told?.canChange ? (
+        <Text size="sm" className="alin-sheet-change" component="div">
+          <IconArrowsUpDown size={16} aria-hidden />
+          <span>
+            <strong>{t('sheet.canChange')}</strong>
+            {told.howToChange ? <> : {told.howToChange}</> : null}
+          </span>
         </Text>
       ) : null}
+      {told && !told.canChange && told.howToChange ? <Text size="sm">{told.howToChange}</Text> : null}
       <Text size="sm" c="dimmed">
+        {told && !told.canChange ? `${t('sheet.cannotChange')} · ` : ''}
         {t('sheet.source', { source: line.source })}
       </Text>
     </li>

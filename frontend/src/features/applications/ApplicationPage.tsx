@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { BackLink } from '@/ui/BackLink';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { useFormats } from '@/ui/formats';
@@ -15,7 +15,6 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { ScoreSheet } from '@/ui/ScoreSheet';
-import { StickyAction } from '@/ui/StickyAction';
 import { Answer } from './Answer';
 import { LiveRank } from './LiveRank';
 import { Outcome } from './Outcome';
@@ -30,11 +29,7 @@ export function ApplicationPage({ applicationId, justApplied }: { applicationId:
   const { money } = useFormats();
   const application = useApplication(applicationId);
   const data = application.data;
-  const back = (
-    <TextLink to="/candidatures">
-      <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('applications:detail.back')}
-    </TextLink>
-  );
+  const back = <BackLink to="/candidatures">{t('applications:detail.back')}</BackLink>;
   if (isProblem(application.error, 'not-found')) {
     return (
       <Page title={t('applications:detail.gone.title')} eyebrow={back}>
@@ -81,9 +76,18 @@ function Detail({ application, justApplied }: { application: Application; justAp
       <Outcome application={application} />
       {application.actions.includes('ANSWER') ? <Answer application={application} /> : null}
       <div className="application-columns">
-        <Stack gap="lg" miw={0}>
-          {position ? <LiveRank applicationId={application.id} rank={position} live={application.live} /> : null}
-          {sheet ? (
+        {position ? (
+          <div className="application-where">
+            <LiveRank applicationId={application.id} rank={position} live={application.live} />
+          </div>
+        ) : null}
+        <Stack gap="lg" className="application-side">
+          <Stages application={application} />
+          <History entries={application.history} />
+          <OfferLink application={application} />
+        </Stack>
+        {sheet ? (
+          <div className="application-why">
             <Panel title={t('detail.score')}>
               <ScoreSheet sheet={sheet} explanation={rank.data?.explanation ?? []} />
               <Text size="sm" c="dimmed">
@@ -91,13 +95,8 @@ function Detail({ application, justApplied }: { application: Application; justAp
                 <TextLink to="/regles">{t('detail.rules')}</TextLink>
               </Text>
             </Panel>
-          ) : null}
-        </Stack>
-        <Stack gap="lg" miw={0}>
-          <Stages application={application} />
-          <History entries={application.history} />
-          <OfferLink application={application} />
-        </Stack>
+          </div>
+        ) : null}
       </div>
       {application.actions.includes('WITHDRAW') ? <Withdraw application={application} /> : null}
     </Stack>
@@ -127,11 +126,15 @@ function Withdraw({ application }: { application: Application }) {
   const withdraw = useWithdraw();
   return (
     <>
-      <StickyAction>
-        <Button variant="default" c="#a3211a" onClick={() => setAsking(true)} aria-haspopup="dialog">
-          {t('withdraw.button')}
-        </Button>
-      </StickyAction>
+      <Button
+        variant="default"
+        c="#a3211a"
+        onClick={() => setAsking(true)}
+        aria-haspopup="dialog"
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('withdraw.button')}
+      </Button>
       <ConfirmDialog
         opened={asking}
         onClose={() => {

@@ -1,16 +1,16 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import type { components } from '@/api/schema';
 import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { BackLink } from '@/ui/BackLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { Facts } from '@/ui/Facts';
 import { Findings } from '@/ui/Findings';
 import { useFormats } from '@/ui/formats';
 import { History } from '@/ui/History';
 import { Loaded, Skeletons } from '@/ui/Loaded';
-import { LinkButton, TextLink } from '@/ui/links';
+import { LinkButton } from '@/ui/links';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
@@ -26,11 +26,7 @@ export function DesignationPage({ designationId }: { designationId: string }) {
   const { name } = useOfferWords();
   const file = useDesignation(designationId);
   const data = file.data;
-  const back = (
-    <TextLink to="/bailleur">
-      <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('file.back')}
-    </TextLink>
-  );
+  const back = <BackLink to="/bailleur">{t('file.back')}</BackLink>;
   if (isProblem(file.error, 'not-found')) {
     return (
       <Page title={t('file.gone')} eyebrow={back}>

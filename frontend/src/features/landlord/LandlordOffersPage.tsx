@@ -51,13 +51,15 @@ export function LandlordOffersPage({
           }
           return (
             <Stack gap="lg">
-              <ul className="alin-plain alin-rows alin-panel">
-                {items.map((it) => (
-                  <li key={it.offer.id}>
-                    <Row landlordOffer={it} />
-                  </li>
-                ))}
-              </ul>
+              <div className="alin-panel">
+                <ul className="alin-plain alin-rows">
+                  {items.map((it) => (
+                    <li key={it.offer.id}>
+                      <Row landlordOffer={it} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
               <LoadMore query={offers} />
             </Stack>
           );

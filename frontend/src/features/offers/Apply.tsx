@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIntentKey } from '@/api/intent';
 import { isProblem, type ProblemError } from '@/api/problem';
@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormats } from '@/ui/formats';
 import { LinkButton, TextLink } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
-import { useOfferWords } from '@/ui/offer';
+import { Deadline, useOfferWords } from '@/ui/offer';
 import { StickyAction } from '@/ui/StickyAction';
 import { type OfferDetail, useApply } from './queries';
 
@@ -22,6 +22,7 @@ function idIn(href: string | null | undefined): string | null {
 /** The way to apply: the button under the thumb, or what stands in the way and how to remove it. */
 export function Apply({ offer, onApplied }: { offer: OfferDetail; onApplied: (applicationId: string) => void }) {
   const { t } = useTranslation('offers');
+  const { money } = useFormats();
   const [asking, setAsking] = useState(false);
   if (offer.myApplicationId) {
     return (
@@ -44,17 +45,26 @@ export function Apply({ offer, onApplied }: { offer: OfferDetail; onApplied: (ap
     );
   }
   return (
-    <>
+    <div className="offer-apply">
+      <div className="offer-apply-facts">
+        <Text fw={750} size="xl">
+          {money(offer.rentWithChargesCents)}
+        </Text>
+        <Text c="dimmed">{t('card.charges')}</Text>
+        <Text mt="xs" component="div">
+          <Deadline at={offer.applicationDeadline} />
+        </Text>
+      </div>
+      <Text size="sm" c="dimmed">
+        {t('apply.one')}
+      </Text>
       <StickyAction>
         <Button size="lg" onClick={() => setAsking(true)} aria-haspopup="dialog">
           {t('apply.button')}
         </Button>
       </StickyAction>
-      <Text size="sm" c="dimmed" mt="xs">
-        {t('apply.one')}
-      </Text>
       <ApplyDialog offer={offer} opened={asking} onClose={() => setAsking(false)} onApplied={onApplied} />
-    </>
+    </div>
   );
 }
 
@@ -101,8 +111,11 @@ function ApplyDialog({
   const intent = useIntentKey();
   const apply = useApply();
 
+  // The state of the mutation reaches the screen a moment later than a second click.
+  const sending = useRef(false);
   const send = () => {
-    if (apply.isPending) return;
+    if (sending.current) return;
+    sending.current = true;
     const body = { offerId: offer.id };
     apply.mutate(
       { body, params: { header: { 'Idempotency-Key': intent.keyFor(body) } } },
@@ -111,7 +124,10 @@ function ApplyDialog({
           intent.done();
           onApplied(application.id);
         },
-        onError: (error) => intent.refused(error),
+        onError: (error) => {
+          intent.refused(error);
+          sending.current = false;
+        },
       },
     );
   };

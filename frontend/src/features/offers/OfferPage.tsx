@@ -1,7 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconStarFilled } from '@tabler/icons-react';
+import { IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import { BackLink } from '@/ui/BackLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { Facts } from '@/ui/Facts';
 import { Findings } from '@/ui/Findings';
@@ -24,11 +25,7 @@ export function OfferPage({ offerId, onApplied }: { offerId: string; onApplied: 
   const { name } = useOfferWords();
   const offer = useOffer(offerId);
   const data = offer.data;
-  const back = (
-    <TextLink to="/offres">
-      <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('detail.back')}
-    </TextLink>
-  );
+  const back = <BackLink to="/offres">{t('detail.back')}</BackLink>;
   if (isProblem(offer.error, 'not-in-state')) {
     return (
       <Page title={t('detail.title')} eyebrow={back}>

@@ -9,6 +9,7 @@ import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { type RuleSet, useBalancing, useRules } from './queries';
 import '@/ui/sheet.css';
+import '@/ui/sheet.css';
 import './rules.css';
 
 type CeilingTable = components['schemas']['CeilingTable'];

@@ -114,10 +114,26 @@ export function SimulatorPage() {
         <Panel title={t('simulator.examples')} tone="soft">
           <Text>{t('simulator.examplesText')}</Text>
           <Stack gap="sm" align="flex-start">
-            <Button variant="default" h="auto" py={10} onClick={() => example('tabanou')} loading={simulate.isPending}>
+            <Button
+              variant="default"
+              h="auto"
+              py={10}
+              maw="100%"
+              styles={{ label: { whiteSpace: 'normal' } }}
+              onClick={() => example('tabanou')}
+              loading={simulate.isPending}
+            >
               {t('simulator.tabanou')}
             </Button>
-            <Button variant="default" h="auto" py={10} onClick={() => example('leclerc')} loading={simulate.isPending}>
+            <Button
+              variant="default"
+              h="auto"
+              py={10}
+              maw="100%"
+              styles={{ label: { whiteSpace: 'normal' } }}
+              onClick={() => example('leclerc')}
+              loading={simulate.isPending}
+            >
               {t('simulator.leclerc')}
             </Button>
           </Stack>

@@ -139,7 +139,7 @@ export function HouseholdStep({ values, onNext, onBack }: StepProps<'household'>
           </Button>
         </Stack>
       </div>
-      <NumberField name="expectedBirths" label={t('household.births')} min={0} max={10} maw="10rem" required />
+      <NumberField name="expectedBirths" label={t('household.births')} min={0} max={10} required />
       <Buttons onBack={onBack}>{t('simulator.next')}</Buttons>
     </Form>
   );

@@ -20,6 +20,9 @@ import { NoSandbox } from './NoSandbox';
 import { type SandboxClock, useClock, useMoveClock } from './queries';
 import './sandbox.css';
 
+/** Fixed in the README, with its password. */
+const DEMO_ADVISER = 'adviser@demo.alin.example';
+
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const STEPS = [
@@ -70,7 +73,7 @@ function Clock({ clock }: { clock: SandboxClock }) {
       ) : (
         <Notice title={t('clock.staffOnly')}>
           <Text>{t('clock.staffText')}</Text>
-          <Text fw={600}>adviser@demo.alin.example</Text>
+          <Text fw={600}>{DEMO_ADVISER}</Text>
         </Notice>
       )}
     </>

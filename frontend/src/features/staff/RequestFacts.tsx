@@ -7,6 +7,7 @@ import { useOfferWords } from '@/ui/offer';
 import { Panel } from '@/ui/Panel';
 import { StatusBadge } from '@/ui/StatusBadge';
 import type { HousingRequest } from './queries';
+import './staff.css';
 
 type Person = components['schemas']['RequestPerson'];
 
@@ -21,7 +22,7 @@ export function RequestFacts({ request }: { request: HousingRequest }) {
     it === null || it === undefined ? t('words:unknown') : t(it ? 'words:yes' : 'words:no');
   const missing = request.documents.filter((it) => !it.confirmed);
   return (
-    <>
+    <div className="staff-facts">
       <Panel title={t('staff:request.title')}>
         <Facts
           facts={[
@@ -159,7 +160,7 @@ export function RequestFacts({ request }: { request: HousingRequest }) {
           ))}
         </ul>
       </Panel>
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { ApplicationStatus } from '@/ui/ApplicationStatus';
+import { BackLink } from '@/ui/BackLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { Facts } from '@/ui/Facts';
 import { Findings } from '@/ui/Findings';
@@ -25,11 +25,7 @@ export function ReviewFilePage({ applicationId }: { applicationId: string }) {
   const { name } = useOfferWords();
   const file = useReviewFile(applicationId);
   const data = file.data;
-  const back = (
-    <TextLink to="/conseiller">
-      <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('staff:file.back')}
-    </TextLink>
-  );
+  const back = <BackLink to="/conseiller">{t('staff:file.back')}</BackLink>;
   if (isProblem(file.error, 'not-found')) {
     return (
       <Page title={t('staff:file.gone')} eyebrow={back}>
@@ -105,7 +101,6 @@ function File({ file }: { file: ReviewFile }) {
         <Panel title={t('staff:file.findings')}>
           <Findings findings={file.findings} />
         </Panel>
-        <RequestFacts request={file.request} />
         {file.sheet ? (
           <Panel title={t('staff:file.sheet')}>
             <ScoreSheet sheet={file.sheet} explanation={file.explanation} />
@@ -114,6 +109,7 @@ function File({ file }: { file: ReviewFile }) {
             </Text>
           </Panel>
         ) : null}
+        <RequestFacts request={file.request} />
       </Stack>
       <Stack gap="lg" miw={0} className="staff-aside">
         <ReviewActions file={file} />

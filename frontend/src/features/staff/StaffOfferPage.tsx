@@ -1,13 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
+import { BackLink } from '@/ui/BackLink';
 import { EmptyState } from '@/ui/EmptyState';
 import { useFormats } from '@/ui/formats';
 import { Loaded } from '@/ui/Loaded';
 import { LoadMore } from '@/ui/LoadMore';
-import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
@@ -37,11 +36,7 @@ export function StaffOfferPage({ offerId }: { offerId: string }) {
   return (
     <Page
       title={known ? name(known) : t('offer.title')}
-      eyebrow={
-        <TextLink to="/conseiller/offres">
-          <IconArrowLeft size={18} aria-hidden style={{ verticalAlign: '-0.2em' }} /> {t('offer.back')}
-        </TextLink>
-      }
+      eyebrow={<BackLink to="/conseiller/offres">{t('offer.back')}</BackLink>}
       lead={
         known
           ? t('offers.row', {

@@ -76,13 +76,15 @@ export function StaffOffersPage({
           }
           return (
             <Stack gap="lg">
-              <ul className="alin-plain alin-rows alin-panel">
-                {items.map((it) => (
-                  <li key={it.offer.id}>
-                    <OfferRow staffOffer={it} />
-                  </li>
-                ))}
-              </ul>
+              <div className="alin-panel">
+                <ul className="alin-plain alin-rows">
+                  {items.map((it) => (
+                    <li key={it.offer.id}>
+                      <OfferRow staffOffer={it} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
               <LoadMore query={offers} />
             </Stack>
           );
