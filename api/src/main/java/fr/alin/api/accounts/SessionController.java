@@ -12,6 +12,7 @@ import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
 import fr.alin.api.security.CookieDefence;
+import fr.alin.api.security.Throttle;
 import fr.alin.api.wire.Wire;
 import fr.alin.openapi.api.SessionsApi;
 import fr.alin.openapi.model.LogInRequestDto;
@@ -34,6 +35,7 @@ class SessionController implements SessionsApi {
   private final RefreshSession refreshSession;
   private final LogOut logOut;
   private final CookieDefence cookies;
+  private final Throttle throttle;
   private final RealTime time;
   private final Caller caller;
 
@@ -42,12 +44,14 @@ class SessionController implements SessionsApi {
       RefreshSession refreshSession,
       LogOut logOut,
       CookieDefence cookies,
+      Throttle throttle,
       RealTime time,
       Caller caller) {
     this.logIn = logIn;
     this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.cookies = cookies;
+    this.throttle = throttle;
     this.time = time;
     this.caller = caller;
   }
@@ -58,7 +62,10 @@ class SessionController implements SessionsApi {
     var client = Wire.same(ClientKind.class, dto.getClient());
     var command = new LogIn.Command(dto.getEmail(), new Password(dto.getPassword()), client);
     return switch (logIn.handle(command)) {
-      case LogIn.Outcome.LoggedIn(var tokens, var actor) -> session(tokens);
+      case LogIn.Outcome.LoggedIn(var tokens, var actor) -> {
+        throttle.forgive("logIn", dto.getEmail());
+        yield session(tokens);
+      }
       case LogIn.Outcome.WrongCredentials w -> throw ProblemException.of(Problem.CREDENTIALS_WRONG);
     };
   }

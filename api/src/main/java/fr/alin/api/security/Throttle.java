@@ -16,7 +16,7 @@ import java.util.Locale;
  * of addresses makes room by dropping those that were quiet longest.
  */
 @Singleton
-final class Throttle {
+public final class Throttle {
 
   private static final int MOST_COUNTERS = 200_000;
 
@@ -40,6 +40,22 @@ final class Throttle {
     for (var limit : limits) {
       if (limit.bodyField() instanceof String field && limit.operations().contains(operation)) {
         take(limit, body.path(field).asText().strip().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /**
+   * Gives a call back to the limits keyed by a field of the body: a right password proves its owner,
+   * who must not be locked out by logging in often. Wrong ones stay counted.
+   */
+  public void forgive(String operation, String field) {
+    var key = field.strip().toLowerCase(Locale.ROOT);
+    for (var limit : limits) {
+      if (limit.bodyField() != null && limit.operations().contains(operation)) {
+        var counter = counters.getIfPresent(limit.name() + " " + key);
+        if (counter != null) {
+          counter.addTokens(1);
+        }
       }
     }
   }
