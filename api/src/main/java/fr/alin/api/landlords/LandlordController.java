@@ -36,7 +36,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -149,7 +148,7 @@ class LandlordController implements LandlordsApi {
     };
   }
 
-  /** Everything that is not ended, when no state is asked for. */
+  /** Every file that was sent when no state is asked for. */
   private static Set<Status> states(@Nullable DesignationStateDto state) {
     var toDecide = EnumSet.of(Status.DESIGNATED, Status.TO_COMMISSION);
     var sent = EnumSet.range(Status.DESIGNATED, Status.MOVED_IN);
@@ -158,9 +157,7 @@ class LandlordController implements LandlordsApi {
             .filter(Status::isFinal)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     if (state == null) {
-      return Arrays.stream(Status.values())
-          .filter(s -> sent.contains(s) && !s.isFinal())
-          .collect(Collectors.toSet());
+      return sent;
     }
     return switch (state) {
       case TO_DECIDE -> toDecide;

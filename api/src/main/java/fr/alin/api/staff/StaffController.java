@@ -98,10 +98,12 @@ class StaffController implements StaffApi {
     };
   }
 
-  /** What still waits for an adviser when no state is asked for. */
+  /** Every file that was shortlisted when no state is asked for. */
   private static Set<Status> states(@Nullable ReviewStateDto state) {
     if (state == null) {
-      return EnumSet.of(Status.UNDER_REVIEW, Status.APPROVED);
+      var all = states(ReviewStateDto.DONE);
+      all.add(Status.UNDER_REVIEW);
+      return all;
     }
     return switch (state) {
       case TO_REVIEW -> EnumSet.of(Status.UNDER_REVIEW);
