@@ -4,7 +4,7 @@ import type { components } from './schema';
 
 export type Commune = components['schemas']['Commune'];
 
-/** Communes whose name, postcode or INSEE code begins so; most populated first. */
+/** Communes whose name or INSEE code begins so; most populated first. */
 export function useCommunes(q: string) {
   return api.useQuery(
     'get',

@@ -9,7 +9,7 @@ import { useOfferWords } from './offer';
 
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchValue' | 'onSearchChange' | 'filter'>;
 
-/** A commune by name, postcode or INSEE code; holds its INSEE code. The search is the server's. */
+/** A commune by name or INSEE code; holds its INSEE code. The search is the server's. */
 export function CommuneSelect({
   value,
   onChange,

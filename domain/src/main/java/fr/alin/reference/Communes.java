@@ -9,7 +9,10 @@ public interface Communes {
 
   Fact<Commune> byCode(CommuneCode code);
 
-  /** Communes whose name starts with, or contains, the text (accents and case ignored), largest first. */
+  /**
+   * Communes whose name or INSEE code starts with the text, then those whose name contains it
+   * (accents and case ignored), largest first.
+   */
   List<Commune> search(String text, int limit);
 
   /** Every commune whose centre is at most so many metres from this one's; itself included. */

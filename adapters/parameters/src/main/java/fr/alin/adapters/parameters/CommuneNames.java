@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The names as they are searched: without accents, case or separators; the largest communes first. */
+/** Names and codes as they are searched: without accents, case or separators; the largest communes first. */
 final class CommuneNames {
 
   private static final Comparator<Commune> LARGEST_FIRST =
@@ -19,11 +19,11 @@ final class CommuneNames {
     names =
         communes.stream()
             .sorted(LARGEST_FIRST)
-            .map(commune -> new Named(plain(commune.name()), commune))
+            .map(commune -> new Named(plain(commune.name()), plain(commune.code().value()), commune))
             .toList();
   }
 
-  /** Names that start with the text, then names that contain it. */
+  /** Names or INSEE codes that start with the text, then names that contain it. */
   List<Commune> search(String text, int limit) {
     var wanted = plain(text);
     var found = new ArrayList<Commune>();
@@ -35,8 +35,8 @@ final class CommuneNames {
         if (found.size() >= limit) {
           return found;
         }
-        var at = name.plain().indexOf(wanted);
-        if (first ? at == 0 : at > 0) {
+        var starts = name.plain().startsWith(wanted) || name.code().startsWith(wanted);
+        if (first ? starts : !starts && name.plain().contains(wanted)) {
           found.add(name.commune());
         }
       }
@@ -78,5 +78,5 @@ final class CommuneNames {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 
-  private record Named(String plain, Commune commune) {}
+  private record Named(String plain, String code, Commune commune) {}
 }

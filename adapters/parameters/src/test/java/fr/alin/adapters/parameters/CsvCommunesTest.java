@@ -53,6 +53,13 @@ class CsvCommunesTest {
   }
 
   @Test
+  void a_search_takes_the_beginning_of_an_insee_code() {
+    assertThat(COMMUNES.search("69266", 10)).extracting(Commune::name).containsExactly("Villeurbanne");
+    assertThat(COMMUNES.search("2a004", 10)).extracting(Commune::name).containsExactly("Ajaccio");
+    assertThat(COMMUNES.search("6938", 10)).hasSize(9);
+  }
+
+  @Test
   void arrondissements_know_their_city() {
     assertThat(commune("69386").parent()).isEqualTo(Fact.known(new CommuneCode("69123")));
     assertThat(commune("13208").parent()).isEqualTo(Fact.known(new CommuneCode("13055")));
