@@ -131,7 +131,7 @@ test('one home, from the sign-up to the key', async ({ page, browser }, info) =>
   await test.step('completes it: employer, what the employer sees, documents', async () => {
     await page.goto('/demande/informations');
     await title(me, say('request:steps.information.title'));
-    await expect(page.getByText(fullName).first()).toBeVisible();
+    await expect(page.getByText(registered.lastName, { exact: true }).first()).toBeVisible();
     await see('11-information');
     await follow(me, say('request:steps.next'));
     await title(me, say('request:steps.employer.title'));

@@ -118,7 +118,7 @@ export async function scout(suits: (request: HousingRequest) => boolean): Promis
     if (looked++ % 3 === 0) scoutApi = await signUp(newcomer(registered));
     const api = scoutApi as Api;
     const request = await importRequest(api, registered).catch((error: Error) => {
-      if (/unique-number-taken/.test(error.message)) return null;
+      if (/unique-number-taken|too-many-requests/.test(error.message)) return null;
       throw error;
     });
     if (!request) continue;

@@ -29,7 +29,7 @@ export async function logIn(it: Reader, email: string, password = PASSWORD): Pro
   if (new URL(page.url(), 'http://nowhere').pathname !== '/connexion') await page.goto('/connexion');
   await choose(it);
   await page.getByLabel(say('account:email.label')).fill(email);
-  await page.getByLabel(say('account:password.label'), { exact: true }).fill(password);
+  await page.getByLabel(say('account:password.label')).fill(password);
   await page.getByRole('button', { name: say('account:logIn.submit'), exact: true }).click();
   await expect(page).not.toHaveURL(/\/connexion/);
 }
