@@ -83,12 +83,12 @@ public final class Sheets {
   String fact(ScoreLine line, Language language) {
     var facts = parse(line.fact());
     return switch (line.criterion()) {
-      case UNDER_30 -> words.say(language, "fact.age", facts.get("age"));
+      case UNDER_30 -> words.say(language, "fact.age", text(facts, "age"));
       case GEOGRAPHIC_MOBILITY -> mobility(facts, language);
       case EFFORT_RATE ->
           "unknown".equals(facts.get("effort"))
               ? words.say(language, "fact.effort.unknown")
-              : words.say(language, "fact.effort", facts.get("effort"));
+              : words.say(language, "fact.effort", text(facts, "effort"));
       case COMMISSION_REFUSAL ->
           words.say(language, "fact.commissionRefusals", number(facts, "commissionRefusals"));
       case REFUSED_ALLOCATION ->
@@ -114,7 +114,7 @@ public final class Sheets {
     var distance =
         "unknown".equals(facts.get("distanceKm"))
             ? words.say(language, "fact.distance.unknown")
-            : words.say(language, "fact.distance", facts.get("distanceKm"));
+            : words.say(language, "fact.distance", text(facts, "distanceKm"));
     return words.say(language, "fact.jobChange." + facts.get("jobChange"), distance);
   }
 
