@@ -22,6 +22,8 @@ const BLOCKS: readonly { id: BlockId; of: (sheet: Sheet) => Block }[] = [
 /** The points told in words, block by block: what counted, where the fact comes from, what could still move. */
 export function ScoreSheet({ sheet, explanation = [] }: { sheet: Sheet; explanation?: Explanation[] }) {
   const { t } = useTranslation('words');
+  // Once nothing can move any more, that is said once and not on each line.
+  const settled = explanation.length > 0 && explanation.every((it) => !it.canChange);
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="baseline" gap="xs" className="alin-sheet-total">
@@ -35,6 +37,7 @@ export function ScoreSheet({ sheet, explanation = [] }: { sheet: Sheet; explanat
           {t('sheet.totalHelp')}
         </Text>
       </Group>
+      {settled ? <Text size="sm">{explanation[0]?.howToChange ?? t('sheet.cannotChange')}</Text> : null}
       {BLOCKS.map(({ id, of }) => {
         const block = of(sheet);
         if (id === 'TERRITORY' && block.max === 0) {
@@ -53,6 +56,7 @@ export function ScoreSheet({ sheet, explanation = [] }: { sheet: Sheet; explanat
                   key={it.criterion}
                   line={it}
                   told={explanation.find((one) => one.criterion === it.criterion)}
+                  settled={settled}
                 />
               ))}
             </ul>
@@ -82,7 +86,7 @@ function BlockHead({ id, block }: { id: BlockId; block: Block }) {
   );
 }
 
-function LineView({ line, told }: { line: Line; told: Explanation | undefined }) {
+function LineView({ line, told, settled }: { line: Line; told: Explanation | undefined; settled: boolean }) {
   const { t } = useTranslation('words');
   const { number } = useFormats();
   const id = useId();
@@ -109,9 +113,13 @@ function LineView({ line, told }: { line: Line; told: Explanation | undefined })
           </span>
         </Text>
       ) : null}
-      {told && !told.canChange && told.howToChange ? <Text size="sm">{told.howToChange}</Text> : null}
+      {told && !told.canChange && !settled && told.howToChange ? (
+        <Text size="sm" c="dimmed">
+          {told.howToChange}
+        </Text>
+      ) : null}
       <Text size="sm" c="dimmed">
-        {told && !told.canChange ? `${t('sheet.cannotChange')} · ` : ''}
+        {told && !told.canChange && !settled && !told.howToChange ? `${t('sheet.cannotChange')} · ` : ''}
         {t('sheet.source', { source: line.source })}
       </Text>
     </li>

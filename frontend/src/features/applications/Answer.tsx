@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import { useRelative } from '@/ui/relative';
 import { z } from '@/ui/zod';
 import { type Application, useAnswer } from './queries';
+import '@/ui/nonce';
 
 /** Accept or refuse the home that the commission allocated; what each answer does is told before it is given. */
 export function Answer({ application }: { application: Application }) {

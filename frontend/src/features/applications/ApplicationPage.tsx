@@ -21,6 +21,7 @@ import { Outcome } from './Outcome';
 import { type Application, useApplication, useRank, useWithdraw } from './queries';
 import { Stages } from './Stages';
 import './applications.css';
+import '@/ui/nonce';
 
 /** One application: where it stands now, why, what happened, and what one may do. */
 export function ApplicationPage({ applicationId, justApplied }: { applicationId: string; justApplied: boolean }) {

@@ -34,10 +34,9 @@ function remember(applicationId: string, position: number): void {
  */
 export function LiveRank({ applicationId, rank, live }: { applicationId: string; rank: Rank; live: boolean }) {
   const { t } = useTranslation('applications');
-  const { ordinal, number, time, dateTime } = useFormats();
-  const [before] = useState(() => lastSeen(applicationId) ?? rank.position);
+  const { ordinal, number, time } = useFormats();
+  const [before] = useState(() => lastSeen(applicationId));
   useEffect(() => remember(applicationId, rank.position), [applicationId, rank.position]);
-  const moved = before - rank.position;
   return (
     <Panel title={rank.frozen ? t('rank.final') : t('rank.title')} tone={live ? 'soft' : undefined}>
       <div className="application-rank">
@@ -49,14 +48,12 @@ export function LiveRank({ applicationId, rank, live }: { applicationId: string;
             </Text>
           </Group>
         </div>
-        {rank.frozen ? null : <Trend moved={moved} />}
+        {rank.frozen || before === null ? null : <Trend moved={before - rank.position} />}
       </div>
       <Stack gap={4}>
         <Group gap={6} wrap="nowrap" c="dimmed">
           {rank.frozen ? <IconLock size={17} aria-hidden /> : <IconRefresh size={17} aria-hidden />}
-          <Text size="sm">
-            {rank.frozen ? t('rank.frozen', { at: dateTime(rank.asOf) }) : t('rank.asOf', { at: time(rank.asOf) })}
-          </Text>
+          <Text size="sm">{rank.frozen ? t('rank.frozen') : t('rank.asOf', { at: time(rank.asOf) })}</Text>
         </Group>
         {rank.frozen ? null : <Text size="sm">{t('rank.moves')}</Text>}
         <Text size="sm">{t('rank.five')}</Text>

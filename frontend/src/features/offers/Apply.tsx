@@ -11,6 +11,7 @@ import { Notice } from '@/ui/Notice';
 import { Deadline, useOfferWords } from '@/ui/offer';
 import { StickyAction } from '@/ui/StickyAction';
 import { type OfferDetail, useApply } from './queries';
+import '@/ui/nonce';
 
 type Obstacle = components['schemas']['ApplyObstacle'];
 

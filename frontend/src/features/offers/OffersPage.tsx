@@ -15,6 +15,7 @@ import { CardsSkeleton, OfferCards } from './OfferCards';
 import { OfferFiltersForm } from './OfferFiltersForm';
 import { useOffers } from './queries';
 import './offers.css';
+import '@/ui/nonce';
 
 /** The offers for which the household is eligible, or those that wait for a fact. The filters live in the address. */
 export function OffersPage({

@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import { REASON_CODES } from '@/ui/reasons';
 import { z } from '@/ui/zod';
 import { type ReviewFile, useRecordWithdrawal, useReview } from './queries';
+import '@/ui/nonce';
 
 /** What the adviser may do with the file now. */
 export function ReviewActions({ file }: { file: ReviewFile }) {

@@ -134,7 +134,7 @@ export function FileRows({ cards }: { cards: readonly ReviewCard[] }) {
               <Text size="sm" c="dimmed">
                 {t('queue.facts', {
                   points: number(it.total),
-                  outOf: number(it.outOf),
+                  ranked: t('queue.ranked', { count: it.outOf, shown: number(it.outOf) }),
                   household: t('household', { count: it.householdSize }),
                   number: it.platformNumber,
                 })}
