@@ -14,6 +14,7 @@ import fr.alin.mail.Language;
 import fr.alin.shared.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import fr.alin.account.Actor;
 import fr.alin.account.RealTime;
@@ -31,6 +32,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ public final class Product {
   private static final Map<Map<String, Object>, Product> STARTED = new ConcurrentHashMap<>();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final Path RUN = freshFolder();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ApplicationContext context;
@@ -74,7 +77,7 @@ public final class Product {
     all.put("alin.demo.load", "false");
     all.put("otel.sdk.disabled", "true");
     all.put("alin.public-url", "http://localhost");
-    all.put("data.dir", Path.of("target", "test-data", environment).toAbsolutePath().toString());
+    all.put("data.dir", folder(environment));
     // Nobody listens there: the register is down, which every operation must survive.
     all.put("register.url", "http://127.0.0.1:9/");
     all.putAll(settings);
@@ -89,6 +92,23 @@ public final class Product {
                     .properties(wanted)
                     .singletons(beans)
                     .start()));
+  }
+
+  /** A data folder of this run: a schema of an earlier one must not stay. */
+  public static String folder(String name) {
+    return RUN.resolve(name).toString();
+  }
+
+  private static Path freshFolder() {
+    var folder = Path.of("target", "test-data").toAbsolutePath();
+    if (Files.exists(folder)) {
+      try (var old = Files.walk(folder)) {
+        old.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    return folder;
   }
 
   public ApplicationContext context() {
