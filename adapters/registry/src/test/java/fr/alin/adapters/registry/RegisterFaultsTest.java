@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class RegisterFaultsTest {
 
-  private final Simulated simulated = Simulated.start();
+  private final Simulated simulated = Simulated.start(Simulated.IMPATIENT);
   private final RegisterRecord record = Simulated.WORLD.registerOnly().getFirst();
 
   @AfterEach
@@ -47,7 +47,7 @@ class RegisterFaultsTest {
 
     assertThat(readWhile(Fault.HANG_AFTER_HEADERS)).isEqualTo(new Answer.Unreachable("time-out"));
     assertThat(Duration.between(before, Instant.now()))
-        .isBetween(Simulated.TOTAL, Simulated.TOTAL.plusSeconds(3));
+        .isBetween(Simulated.IMPATIENT, Simulated.IMPATIENT.plusSeconds(3));
     assertThat(simulated.simulator.questions()).isEqualTo(1);
   }
 

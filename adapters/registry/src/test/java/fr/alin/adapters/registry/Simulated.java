@@ -16,8 +16,10 @@ final class Simulated implements AutoCloseable {
   static final LocalDate ANCHOR = LocalDate.of(2026, 11, 21);
   static final SyntheticWorld WORLD = new SyntheticWorld(SyntheticWorld.DEMONSTRATION, ANCHOR);
 
-  /** Short, so that the tests of slowness take no longer. */
-  static final Duration TOTAL = Duration.ofMillis(700);
+  /** Short, so that the tests of slowness take no longer; yet no busy machine answers later by itself. */
+  static final Duration IMPATIENT = Duration.ofMillis(1_500);
+
+  private static final Duration PATIENT = Duration.ofSeconds(20);
 
   final RegisterSimulator simulator;
   final MeterRegistry meters = new SimpleMeterRegistry();
@@ -25,8 +27,8 @@ final class Simulated implements AutoCloseable {
   final HttpNationalRegister register;
   final HttpSandboxRegister sandbox;
 
-  private Simulated(RegisterSimulator simulator) {
-    var configuration = configuration();
+  private Simulated(RegisterSimulator simulator, Duration total) {
+    var configuration = configuration(null, null, total);
     var address = new RegisterAddress(simulator.url());
     this.simulator = simulator;
     this.http = new RegisterHttp(configuration);
@@ -36,8 +38,12 @@ final class Simulated implements AutoCloseable {
   }
 
   static Simulated start() {
+    return start(PATIENT);
+  }
+
+  static Simulated start(Duration total) {
     try {
-      return new Simulated(RegisterSimulator.start(0, ANCHOR));
+      return new Simulated(RegisterSimulator.start(0, ANCHOR), total);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -49,9 +55,14 @@ final class Simulated implements AutoCloseable {
 
   static RegisterConfiguration configuration(
       @Nullable String keyStore, @Nullable String trustStore) {
+    return configuration(keyStore, trustStore, PATIENT);
+  }
+
+  private static RegisterConfiguration configuration(
+      @Nullable String keyStore, @Nullable String trustStore, Duration total) {
     return new RegisterConfiguration(
         Duration.ofMillis(500),
-        TOTAL,
+        total,
         3,
         Duration.ofMillis(5),
         6,

@@ -12,7 +12,7 @@ import java.util.Locale;
  * Stylised homes, drawn from their number: walls, roof, windows, trees and a sky. No script, no text,
  * no outside reference in the document, so that it may be served as an image under a strict policy.
  */
-public final class DrawnPictures implements Pictures {
+final class DrawnPictures implements Pictures {
 
   static final int COUNT = 24;
 
