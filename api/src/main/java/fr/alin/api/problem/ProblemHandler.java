@@ -25,6 +25,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ public final class ProblemHandler
   public static final String REQUEST_ID = "alin.request-id";
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+  private static final int MOST_CAUSES = 10;
+  private static final int MOST_FRAMES = 20;
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final Duration SHORT_WHILE = Duration.ofSeconds(5);
   /** What the pool throws when the database gives no connection in time; named, as only persistence knows SQL. */
@@ -70,7 +73,7 @@ public final class ProblemHandler
           "call {} ended in {}: {}",
           context.getRequest().getAttribute(REQUEST_ID, String.class).orElse("-"),
           refusal.problem().slug(),
-          context.getRootCause().map(ProblemHandler::classes).orElse("no exception"));
+          context.getRootCause().map(ProblemHandler::traceOf).orElse("no exception"));
     }
     return answer(response, context.getRequest(), refusal);
   }
@@ -172,13 +175,18 @@ public final class ProblemHandler
     return request.getParameters().contains("cursor");
   }
 
-  /** The classes of a failure and its causes: messages may quote a person's data. */
-  private static String classes(Throwable failure) {
-    var names = new ArrayList<String>();
-    for (Throwable cause = failure; cause != null && names.size() < 10; cause = cause.getCause()) {
-      names.add(cause.getClass().getName());
+  /** Classes and places of a failure and its causes, without their messages: those may quote a person's data. */
+  private static String traceOf(Throwable failure) {
+    var trace = new StringBuilder();
+    var causes = 0;
+    for (Throwable cause = failure; cause != null && causes < MOST_CAUSES; cause = cause.getCause()) {
+      trace.append(causes == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
+      Arrays.stream(cause.getStackTrace())
+          .limit(MOST_FRAMES)
+          .forEach(frame -> trace.append("\n    at ").append(frame));
+      causes++;
     }
-    return String.join(" < ", names);
+    return trace.toString();
   }
 
   private static boolean isDatabaseDown(Throwable failure) {

@@ -14,6 +14,6 @@ public final class TalkativeUseCaseOfOldStyle {
   }
 
   public boolean retry(Command command) {
-    return command.equals(command);
+    return command.hashCode() == 0;
   }
 }
