@@ -15,7 +15,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -26,19 +25,6 @@ import org.jooq.impl.SQLDataType;
 record EligibleCandidates(OfferBounds offer) {
 
   private static final RequestProjection P = REQUEST_PROJECTION;
-  private static final Table<?> NEAR = DSL.table(DSL.name("near"));
-  private static final Field<String> NEAR_CODE = DSL.field(DSL.name("near", "code"), String.class);
-
-  /** Joined to the left: a home that is found among these is too near for mobility points. */
-  Table<?> near() {
-    var codes = offer.nearCommunes().stream().map(CommuneCode::value).toArray(String[]::new);
-    return DSL.unnest(DSL.val(codes, SQLDataType.VARCHAR.array())).as(NEAR.getName(), "code");
-  }
-
-  Condition nearHome() {
-    return NEAR_CODE.eq(P.HOME_COMMUNE);
-  }
-
   /** Requests that search where the home is; the start of the plan, since it leaves few rows. */
   Select<Record1<UUID>> searching() {
     return DSL.select(SEARCHED_COMMUNE.REQUEST_ID)
@@ -88,9 +74,22 @@ record EligibleCandidates(OfferBounds offer) {
 
   private Field<Integer> mobility() {
     return DSL.when(
-            P.JOB_CHANGE.isTrue().and(P.HOME_COMMUNE.isNotNull()).and(NEAR_CODE.isNull()),
+            P.JOB_CHANGE
+                .isTrue()
+                .and(P.HOME_COMMUNE.isNotNull())
+                .and(P.HOME_COMMUNE.notIn(near())),
             DSL.val(offer.mobilityPoints()))
         .otherwise(0);
+  }
+
+  /**
+   * Thousands of communes lie within 70 km. As a sub-select they are hashed once; an array would be walked through for every
+   * row, and so would a join under a plan made for any array.
+   */
+  private Select<Record1<String>> near() {
+    var codes = offer.nearCommunes().stream().map(CommuneCode::value).toArray(String[]::new);
+    return DSL.select(DSL.field(DSL.name("near", "code"), String.class))
+        .from(DSL.unnest(DSL.val(codes, SQLDataType.CLOB.array())).as("near", "code"));
   }
 
   private Field<Integer> effort() {

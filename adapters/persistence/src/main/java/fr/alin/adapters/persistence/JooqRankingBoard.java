@@ -150,8 +150,6 @@ final class JooqRankingBoard implements RankingBoard {
             .on(
                 REQUEST_PROJECTION.REQUEST_ID.eq(
                     DSL.field(DSL.name("searching", "request_id"), UUID.class)))
-            .leftJoin(candidates.near())
-            .on(candidates.nearHome())
             .where(candidates.eligible())
             .and(which)
             .andNotExists(

@@ -22,6 +22,8 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
 
   @Override
   public void configure(ApplicationContextBuilder builder) {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     var enabled = "${alin.persistence.enabled:true}";
     Map<String, Object> settings = new HashMap<>();
     settings.put("datasources.default.enabled", enabled);
@@ -45,7 +47,9 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
     settings.put("datasources.default.data-source-properties.logServerErrorDetail", "false");
     settings.put(
         "datasources.default.data-source-properties.options",
-        "-c statement_timeout=20000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000");
+        // A plan made once for any values is a bad one for ranks, whose bounds decide; compiling them never pays here.
+        "-c statement_timeout=20000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+            + " -c plan_cache_mode=force_custom_plan -c jit=off");
     settings.put("liquibase.enabled", enabled);
     settings.put("liquibase.datasources.default.enabled", enabled);
     settings.put(

@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.alin.shared.Ids;
 import fr.alin.shared.RecurringWork;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -33,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the mails owed and the recurring work, on any number of nodes: a task is picked by one of them, with skip-locked. A
- * node that dies is noticed by its missing heartbeats, and its tasks are taken again within about 30 seconds.
+ * node that dies is noticed by its missing heartbeats, and its tasks are taken again within about 30 seconds (four times
+ * {@code alin.scheduler.heartbeat} and a little).
  */
 @Singleton
 @Requires(property = "alin.scheduler.enabled", value = "true", defaultValue = "true")
@@ -45,7 +47,6 @@ final class TaskScheduler implements ApplicationEventListener<StartupEvent> {
   private static final int THREADS = 20;
 
   private static final Duration POLLING = Duration.ofSeconds(1);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final int WORK_PRIORITY = 100;
@@ -61,7 +62,8 @@ final class TaskScheduler implements ApplicationEventListener<StartupEvent> {
       Collection<RecurringWork> works,
       WakeUp wakeUp,
       TaskMetrics metrics,
-      Ids ids) {
+      Ids ids,
+      @Value("${alin.scheduler.heartbeat:5s}") Duration heartbeat) {
     // The pool itself: the scheduler opens and commits its own transactions.
     var pool = resolver.resolve(dataSource);
     this.wakeUp = wakeUp;
@@ -78,7 +80,7 @@ final class TaskScheduler implements ApplicationEventListener<StartupEvent> {
             .threads(THREADS)
             .pollUsingLockAndFetch(0.5, 1.0)
             .pollingInterval(POLLING)
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LONGEST_STOP)
             .enablePriority()
