@@ -133,7 +133,9 @@ public final class DesignateApplicants {
     if (!(applications.frozen(offer.id()) instanceof Fact.Known<FrozenBoard>(var board))) {
       return new Outcome.OfferStillOpen();
     }
-    if (!applications.ofOffer(offer.id(), EnumSet.range(Status.DESIGNATED, Status.MOVED_IN)).isEmpty()) {
+    if (!applications
+        .ofOffer(offer.id(), EnumSet.range(Status.DESIGNATED, Status.MOVED_IN))
+        .isEmpty()) {
       return new Outcome.AlreadyDesignated();
     }
     if (command.designated().size() > offer.designationLimit()) {
@@ -146,7 +148,8 @@ public final class DesignateApplicants {
       }
     }
     var strangers = command.designated().stream().filter(id -> !approved.containsKey(id)).toList();
-    if (!strangers.isEmpty() || new HashSet<>(command.designated()).size() < command.designated().size()) {
+    if (!strangers.isEmpty()
+        || new HashSet<>(command.designated()).size() < command.designated().size()) {
       return new Outcome.NotApproved(strangers);
     }
     var chosen = inBoardOrder(board, Set.copyOf(command.designated()));

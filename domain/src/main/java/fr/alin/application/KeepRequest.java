@@ -81,7 +81,8 @@ public final class KeepRequest implements RequestFollowUp {
     var facts = reading.of(request, rules.thresholds().jobChangeMonths());
     var own = assessment.ownSheet(facts, offer.facts(), appliedOn);
     var employer = facts.employment().sizeClass();
-    if (!own.equals(submitted.entry().ownSheet()) || !employer.equals(submitted.entry().employer())) {
+    if (!own.equals(submitted.entry().ownSheet())
+        || !employer.equals(submitted.entry().employer())) {
       applications.rescore(submitted.rescored(own, rules.version(), employer));
     }
   }

@@ -115,7 +115,10 @@ public final class RecordCommissionDecision {
       case CommissionDecision.AllocatedWithRank(var rank, var days) ->
           refuse(days, minimum, rank, offer);
       case CommissionDecision.AllocatedUnderCondition(
-              var rank, var condition, var deadline, var days) ->
+              var rank,
+              var condition,
+              var deadline,
+              var days) ->
           deadline.isAfter(today)
               ? refuse(days, minimum, rank, offer)
               : Fact.known(new Outcome.ConditionDateNotInFuture());
@@ -160,8 +163,14 @@ public final class RecordCommissionDecision {
       case CommissionDecision.AllocatedWithRank(var rank, var days) ->
           rank(file, rank, days, offer, now);
       case CommissionDecision.AllocatedUnderCondition(
-              var rank, var condition, var deadline, var days) -> {
-        save(file.allocateConditionally(rank, condition, deadline, days), Fact.unknown("reason"), now);
+              var rank,
+              var condition,
+              var deadline,
+              var days) -> {
+        save(
+            file.allocateConditionally(rank, condition, deadline, days),
+            Fact.unknown("reason"),
+            now);
         announcements.tell(
             MailKind.HOME_ALLOCATED_CONDITIONALLY,
             entry,
@@ -171,25 +180,21 @@ public final class RecordCommissionDecision {
       case CommissionDecision.NotAllocatedHome(var reason) -> {
         save(file.notAllocate(reason), Fact.known(reason), now);
         countRefusal(entry, now);
-        announcements.tell(
-            MailKind.HOME_NOT_ALLOCATED, entry, offer, Announcements.reason(reason));
+        announcements.tell(MailKind.HOME_NOT_ALLOCATED, entry, offer, Announcements.reason(reason));
       }
       case CommissionDecision.FoundInadmissible(var reason) -> {
         save(file.findInadmissible(reason), Fact.known(reason), now);
-        announcements.tell(
-            MailKind.HOME_INADMISSIBLE, entry, offer, Announcements.reason(reason));
+        announcements.tell(MailKind.HOME_INADMISSIBLE, entry, offer, Announcements.reason(reason));
       }
     }
     openOffer.promoteNext(offer, now);
     return new Outcome.Recorded();
   }
 
-  private void rank(
-      Application.ToCommission file, int rank, int days, Offer offer, Instant now) {
+  private void rank(Application.ToCommission file, int rank, int days, Offer offer, Instant now) {
     var holders =
         applications.ofOffer(
-            offer.id(),
-            EnumSet.of(Status.ALLOCATED, Status.OFFER_ACCEPTED, Status.LEASE_SIGNED));
+            offer.id(), EnumSet.of(Status.ALLOCATED, Status.OFFER_ACCEPTED, Status.LEASE_SIGNED));
     if (rank == 1 && holders.isEmpty()) {
       var answerBy = now.plus(java.time.Duration.ofDays(days));
       save(file.allocate(rank, answerBy), Fact.unknown("reason"), now);

@@ -141,9 +141,7 @@ public final class ReadOffer {
                                 boosted,
                                 rules)))),
         rules.version(),
-        seeking
-            .request()
-            .documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)),
+        seeking.request().documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)),
         today.isAfter(seeking.request().register().expiresOn()),
         live.map(l -> l.entry().id()),
         latest == null ? Fact.unknown("application") : Fact.known(latest),

@@ -70,10 +70,12 @@ class AfterTheCommissionTest {
   void only_the_landlord_settles_and_only_a_condition() {
     conditional();
 
-    assertThat(settle(World.AGENT_ELSEWHERE, true)).isEqualTo(new SettleCondition.Outcome.NotFound());
+    assertThat(settle(World.AGENT_ELSEWHERE, true))
+        .isEqualTo(new SettleCondition.Outcome.NotFound());
     assertThat(settle(World.ADVISER, true)).isEqualTo(new SettleCondition.Outcome.NotFound());
     assertThat(
-            world.settleCondition.handle(new SettleCondition.Command(World.AGENT, ids.get(1), true)))
+            world.settleCondition.handle(
+                new SettleCondition.Command(World.AGENT, ids.get(1), true)))
         .isEqualTo(new SettleCondition.Outcome.NotInState(Status.ALLOCATED_SUBSTITUTE));
   }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of applications lists, to whom and in which order. */
 public abstract class ApplicationListsContract extends ApplicationsFixture {
 
-  private static final Territories RHONE =
-      new Territories(Set.of(new DepartmentCode("69")), false);
+  private static final Territories RHONE = new Territories(Set.of(new DepartmentCode("69")), false);
   private static final Territories EVERYWHERE = new Territories(Set.of(), true);
   private static final Fact<OfferId> ANY = Fact.unknown("offer");
   private static final Fact<Boolean> BOTH = Fact.unknown("closed or open");
@@ -65,8 +64,7 @@ public abstract class ApplicationListsContract extends ApplicationsFixture {
     var mine =
         transactions()
             .read(
-                () ->
-                    applications().ofAccountOn(first.account(), List.of(offer.id(), other.id())));
+                () -> applications().ofAccountOn(first.account(), List.of(offer.id(), other.id())));
 
     assertThat(mine).isEqualTo(Map.of(offer.id(), again.id()));
   }
@@ -85,8 +83,7 @@ public abstract class ApplicationListsContract extends ApplicationsFixture {
 
     var pages = pages(2, page -> applications().ofAccount(first.account(), page));
 
-    assertThat(pages)
-        .containsExactly(List.of(third.id(), second.id()), List.of(first.id()));
+    assertThat(pages).containsExactly(List.of(third.id(), second.id()), List.of(first.id()));
   }
 
   @Test
@@ -104,7 +101,8 @@ public abstract class ApplicationListsContract extends ApplicationsFixture {
     assertThat(reviews(RHONE, ANY, Status.APPROVED)).isEmpty();
     assertThat(reviews(EVERYWHERE, Fact.known(elsewhere.id()), Status.UNDER_REVIEW)).isEqualTo(far);
     assertThat(reviews(new Territories(Set.of(), false), ANY, Status.UNDER_REVIEW)).isEmpty();
-    assertThat(pages(3, page -> applications().reviews(RHONE, Set.of(Status.UNDER_REVIEW), ANY, page)))
+    assertThat(
+            pages(3, page -> applications().reviews(RHONE, Set.of(Status.UNDER_REVIEW), ANY, page)))
         .containsExactly(
             List.of(earlyFiles.get(0), earlyFiles.get(1), lateFiles.get(0)),
             List.of(lateFiles.get(1)));
@@ -150,10 +148,11 @@ public abstract class ApplicationListsContract extends ApplicationsFixture {
             .read(() -> applications().offersWithFiles(SampleOffer.LANDLORD, BOTH, ALL))
             .items();
 
-    assertThat(rhone).extracting(files -> files.offer().id()).containsExactly(late.id(), early.id());
+    assertThat(rhone)
+        .extracting(files -> files.offer().id())
+        .containsExactly(late.id(), early.id());
     assertThat(rhone.getFirst().files()).isEmpty();
-    assertThat(rhone.getLast().files())
-        .isEqualTo(Map.of(Status.SUBMITTED, 2, Status.WITHDRAWN, 1));
+    assertThat(rhone.getLast().files()).isEqualTo(Map.of(Status.SUBMITTED, 2, Status.WITHDRAWN, 1));
     assertThat(landlord)
         .extracting(files -> files.offer().id())
         .containsExactly(elsewhere.id(), early.id());

@@ -38,10 +38,12 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
     assertThat(submit(entry)).isEqualTo(new Submission.Entered());
 
     var found = find(entry.id());
-    Unknowns.assertSame(found, Versions.with(new Application.Submitted(entry), found.entry().version()));
+    Unknowns.assertSame(
+        found, Versions.with(new Application.Submitted(entry), found.entry().version()));
     assertThat(history(entry.id()))
         .extracting(HistoryEvent::status, HistoryEvent::at)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Status.SUBMITTED, entry.submittedAt()));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Status.SUBMITTED, entry.submittedAt()));
     assertThat(mailsOwed()).isEqualTo(owed + 1);
   }
 
@@ -147,7 +149,9 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
                   .<Callable<Submission>>mapToObj(
                       i ->
                           () ->
-                              submit(LifecycleSamples.again(first, 100 + i, offer.id()), claimOf(first)))
+                              submit(
+                                  LifecycleSamples.again(first, 100 + i, offer.id()),
+                                  claimOf(first)))
                   .toList());
 
       assertThat(results).extracting(Future::get).containsOnlyOnce(new Submission.Entered());
@@ -185,7 +189,9 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
         save(state);
       }
 
-      assertThat(live(entry).isKnown()).as(state.status().name()).isEqualTo(!state.status().isFinal());
+      assertThat(live(entry).isKnown())
+          .as(state.status().name())
+          .isEqualTo(!state.status().isFinal());
       assertThat(submit(LifecycleSamples.again(entry, 200 + n, offer.id())))
           .as(state.status().name())
           .isInstanceOf(
@@ -305,7 +311,8 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
   @Test
   void an_empty_board_is_frozen_too() {
     var offer = stored(SampleOffer.aFlat(1));
-    var board = new FrozenBoard(offer.id(), offer.deadline(), "2026.1", Fact.unknown("boost"), List.of());
+    var board =
+        new FrozenBoard(offer.id(), offer.deadline(), "2026.1", Fact.unknown("boost"), List.of());
 
     freeze(board);
 

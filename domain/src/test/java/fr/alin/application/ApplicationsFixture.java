@@ -111,11 +111,13 @@ abstract class ApplicationsFixture {
           LifecycleSamples.ownSheet()
               .with(
                   List.of(
-                      new ScoreLine(Criterion.SENIORITY, 21 - position, 100, "olderApplicants=1", "D04"),
+                      new ScoreLine(
+                          Criterion.SENIORITY, 21 - position, 100, "olderApplicants=1", "D04"),
                       new ScoreLine(Criterion.BALANCING, 0, 240, "boost=none", "D07")));
       lines.add(new FrozenBoard.Line(position, file, sheet, 500 - position));
     }
-    return new FrozenBoard(offer.id(), offer.deadline(), "2026.1", Fact.known(SizeClass.SME), lines);
+    return new FrozenBoard(
+        offer.id(), offer.deadline(), "2026.1", Fact.known(SizeClass.SME), lines);
   }
 
   static IdempotencyClaim claimOf(Entry entry) {

@@ -39,8 +39,13 @@ class CloseDueOffersTest {
     assertThat(board()).isEqualTo(ids);
     assertThat(story.statuses(ids))
         .containsExactly(
-            Status.UNDER_REVIEW, Status.UNDER_REVIEW, Status.UNDER_REVIEW, Status.UNDER_REVIEW,
-            Status.UNDER_REVIEW, Status.SUBMITTED, Status.SUBMITTED);
+            Status.UNDER_REVIEW,
+            Status.UNDER_REVIEW,
+            Status.UNDER_REVIEW,
+            Status.UNDER_REVIEW,
+            Status.UNDER_REVIEW,
+            Status.SUBMITTED,
+            Status.SUBMITTED);
     assertThat(world.mailsTo(people.get(4)))
         .containsExactly(MailKind.APPLICATION_SUBMITTED, MailKind.APPLICATION_UNDER_REVIEW);
     assertThat(world.mailsTo(people.get(5))).containsExactly(MailKind.APPLICATION_SUBMITTED);
@@ -53,7 +58,9 @@ class CloseDueOffersTest {
     story.closed(flat);
 
     var line = frozen().of(ids.get(1)).get();
-    assertThat(line.sheet().lines()).extracting(l -> l.criterion()).containsExactly(Criterion.values());
+    assertThat(line.sheet().lines())
+        .extracting(l -> l.criterion())
+        .containsExactly(Criterion.values());
     assertThat(line.total()).isEqualTo(line.sheet().total());
     assertThat(points(ids.get(0), Criterion.SENIORITY)).isEqualTo(20);
     assertThat(points(ids.get(1), Criterion.SENIORITY)).isEqualTo(19);
@@ -87,17 +94,20 @@ class CloseDueOffersTest {
     var before = frozen();
 
     world.parameters.boost(SizeClass.SME);
-    world.companies.put(SampleCompanies.saying(SampleCompanies.BAKERY, EmployerConfirmation.REFUSED));
+    world.companies.put(
+        SampleCompanies.saying(SampleCompanies.BAKERY, EmployerConfirmation.REFUSED));
     people.forEach(p -> world.change(p, r -> r.disclosing(DisclosureLevel.ANONYMOUS)));
 
     assertThat(frozen()).isEqualTo(before);
     assertThat(before.boosted()).isEqualTo(Fact.known(SizeClass.LARGE));
-    assertThat(story.find(ids.get(5)).entry().ownSheet()).isEqualTo(before.lines().get(5).sheet().own());
+    assertThat(story.find(ids.get(5)).entry().ownSheet())
+        .isEqualTo(before.lines().get(5).sheet().own());
   }
 
   @Test
   void an_employer_s_answer_before_the_deadline_counts() {
-    world.companies.put(SampleCompanies.saying(SampleCompanies.BAKERY, EmployerConfirmation.PENDING));
+    world.companies.put(
+        SampleCompanies.saying(SampleCompanies.BAKERY, EmployerConfirmation.PENDING));
     var camille = person(1, LocalDate.of(2020, 1, 1));
     var id = story.applied(camille, flat);
     world.companies.put(SampleCompanies.BAKERY);
@@ -171,8 +181,7 @@ class CloseDueOffersTest {
   @Test
   void applicants_in_another_order_give_the_same_board() {
     var ids = story.applied(story.people(6), flat);
-    var applicants =
-        new java.util.ArrayList<>(ids.stream().map(story::find).toList());
+    var applicants = new java.util.ArrayList<>(ids.stream().map(story::find).toList());
     var rules = world.parameters.inForceOn(LocalDate.of(2026, 11, 23));
     var expected = world.closeDueOffers.rank(flat, applicants, rules, Fact.unknown("boost"));
     Collections.reverse(applicants);

@@ -91,7 +91,8 @@ class DesignateApplicantsTest {
     approvedFirst(4);
 
     var outcome =
-        designate(World.ADVISER, Map.of(ids.get(1), "Souhaite un autre quartier"), NO_SHORTAGE, 0, 2, 3);
+        designate(
+            World.ADVISER, Map.of(ids.get(1), "Souhaite un autre quartier"), NO_SHORTAGE, 0, 2, 3);
 
     assertThat(outcome).isInstanceOf(Outcome.DesignatedFiles.class);
     assertThat(((Application.NotSelected) story.find(ids.get(1))).reason())
@@ -104,8 +105,7 @@ class DesignateApplicantsTest {
 
     assertThat(designate(World.ADVISER, Map.of(), NO_SHORTAGE, 0, 1))
         .isEqualTo(
-            new Outcome.DesignatedFiles(
-                List.of(ids.get(0), ids.get(1)), true, world.clock.now()));
+            new Outcome.DesignatedFiles(List.of(ids.get(0), ids.get(1)), true, world.clock.now()));
   }
 
   @Test
@@ -136,7 +136,11 @@ class DesignateApplicantsTest {
     var outcome =
         world.designateApplicants.handle(
             new DesignateApplicants.Command(
-                World.ADVISER, flat.id(), List.of(ids.get(0), ids.get(1), foreign), Map.of(), NO_SHORTAGE));
+                World.ADVISER,
+                flat.id(),
+                List.of(ids.get(0), ids.get(1), foreign),
+                Map.of(),
+                NO_SHORTAGE));
 
     assertThat(outcome).isEqualTo(new Outcome.NotApproved(List.of(ids.get(1), foreign)));
   }
@@ -145,7 +149,8 @@ class DesignateApplicantsTest {
   void a_file_named_twice_is_refused() {
     approvedFirst(2);
 
-    assertThat(designate(World.ADVISER, Map.of(), SHORTAGE, 0, 0)).isInstanceOf(Outcome.NotApproved.class);
+    assertThat(designate(World.ADVISER, Map.of(), SHORTAGE, 0, 0))
+        .isInstanceOf(Outcome.NotApproved.class);
   }
 
   @Test
@@ -165,7 +170,8 @@ class DesignateApplicantsTest {
 
   @Test
   void an_open_offer_sends_nobody() {
-    assertThat(designate(World.ADVISER, Map.of(), SHORTAGE, 0)).isEqualTo(new Outcome.OfferStillOpen());
+    assertThat(designate(World.ADVISER, Map.of(), SHORTAGE, 0))
+        .isEqualTo(new Outcome.OfferStillOpen());
   }
 
   @Test

@@ -218,12 +218,11 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
       LandlordId landlord, Set<Status> states, Fact<OfferId> offer, Page page) {
     return first(
         select(
-            a ->
-                states.contains(a.status())
-                    && offer.map(o -> o.equals(a.entry().offer())).orElse(true)
-                    && offerOf(a).landlord().equals(landlord))
-            .sorted(
-                Comparator.comparing(this::sentAt).thenComparing(a -> a.entry().id().value())),
+                a ->
+                    states.contains(a.status())
+                        && offer.map(o -> o.equals(a.entry().offer())).orElse(true)
+                        && offerOf(a).landlord().equals(landlord))
+            .sorted(Comparator.comparing(this::sentAt).thenComparing(a -> a.entry().id().value())),
         page);
   }
 
@@ -231,13 +230,15 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   public Slice<OfferFiles> offersWithFiles(
       Territories territories, Fact<Boolean> closed, Page page) {
     return grouped(
-        o -> asked(closed, o) && (territories.everywhere() || territories.departments().contains(o.facts().commune().department())),
+        o ->
+            asked(closed, o)
+                && (territories.everywhere()
+                    || territories.departments().contains(o.facts().commune().department())),
         page);
   }
 
   @Override
-  public Slice<OfferFiles> offersWithFiles(
-      LandlordId landlord, Fact<Boolean> closed, Page page) {
+  public Slice<OfferFiles> offersWithFiles(LandlordId landlord, Fact<Boolean> closed, Page page) {
     return grouped(o -> asked(closed, o) && o.landlord().equals(landlord), page);
   }
 
@@ -297,7 +298,8 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
 
   private Map<Status, Integer> files(OfferId offer) {
     var files = new HashMap<Status, Integer>();
-    select(a -> a.entry().offer().equals(offer)).forEach(a -> files.merge(a.status(), 1, Integer::sum));
+    select(a -> a.entry().offer().equals(offer))
+        .forEach(a -> files.merge(a.status(), 1, Integer::sum));
     return files;
   }
 
@@ -335,7 +337,10 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
     var board = boards.get(application.entry().offer());
     return board == null
         ? 0
-        : board.of(application.entry().id()).map(FrozenBoard.Line::position).orElse(Integer.MAX_VALUE);
+        : board
+            .of(application.entry().id())
+            .map(FrozenBoard.Line::position)
+            .orElse(Integer.MAX_VALUE);
   }
 
   private void store(Application application, long version) {

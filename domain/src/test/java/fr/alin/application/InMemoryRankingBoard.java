@@ -31,7 +31,10 @@ public final class InMemoryRankingBoard implements RankingBoard {
 
   @Override
   public Fact<Standing> amongApplicants(
-      OfferId offer, ApplicationId application, Fact<SizeClass> boosted, RuleParameters parameters) {
+      OfferId offer,
+      ApplicationId application,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
     var entries = running(offer);
     return entries.stream()
         .filter(entry -> entry.id().equals(application))
@@ -131,7 +134,9 @@ public final class InMemoryRankingBoard implements RankingBoard {
     return ranking.rank(everybody, boosted, parameters).stream()
         .filter(ranked -> ranked.candidate().number().equals(number))
         .findFirst()
-        .map((Ranked r) -> new Standing(r.position(), everybody.size(), r.strictlyOlder(), r.total()))
+        .map(
+            (Ranked r) ->
+                new Standing(r.position(), everybody.size(), r.strictlyOlder(), r.total()))
         .orElseThrow();
   }
 }

@@ -82,7 +82,14 @@ public final class LifecycleSamples {
     return new ScoreSheet(
         Arrays.stream(Criterion.values())
             .filter(c -> !c.isRelative())
-            .map(c -> new ScoreLine(c, c == Criterion.REFUSED_ALLOCATION ? -40 : c.ordinal(), c == Criterion.REFUSED_ALLOCATION ? 0 : 100, c.code() + "=1", "S1"))
+            .map(
+                c ->
+                    new ScoreLine(
+                        c,
+                        c == Criterion.REFUSED_ALLOCATION ? -40 : c.ordinal(),
+                        c == Criterion.REFUSED_ALLOCATION ? 0 : 100,
+                        c.code() + "=1",
+                        "S1"))
             .toList());
   }
 

@@ -36,7 +36,9 @@ class LifecycleTest {
   @Test
   void final_states_have_no_move_at_all_and_the_others_have_one() {
     for (var state : Application.class.getPermittedSubclasses()) {
-      assertThat(moves(state).isEmpty()).as(state.getSimpleName()).isEqualTo(statusOf(state).isFinal());
+      assertThat(moves(state).isEmpty())
+          .as(state.getSimpleName())
+          .isEqualTo(statusOf(state).isFinal());
     }
   }
 
@@ -44,7 +46,10 @@ class LifecycleTest {
   void every_state_can_be_reached_from_submission() {
     Set<Status> reached = new HashSet<>(Set.of(Status.SUBMITTED));
     for (var round = 0; round < Status.values().length; round++) {
-      Lifecycle.MOVES.stream().filter(m -> reached.contains(m.from())).toList().forEach(m -> reached.add(m.to()));
+      Lifecycle.MOVES.stream()
+          .filter(m -> reached.contains(m.from()))
+          .toList()
+          .forEach(m -> reached.add(m.to()));
     }
 
     assertThat(reached).containsExactlyInAnyOrder(Status.values());
@@ -56,14 +61,18 @@ class LifecycleTest {
     Files.createDirectories(DIAGRAM.getParent());
     Files.writeString(DIAGRAM, Lifecycle.diagram());
 
-    assertThat(before).as("docs/lifecycle.mmd was rewritten: commit it").isEqualTo(Lifecycle.diagram());
+    assertThat(before)
+        .as("docs/lifecycle.mmd was rewritten: commit it")
+        .isEqualTo(Lifecycle.diagram());
   }
 
   private static Set<Method> moves(Class<?> state) {
     var moves = new HashSet<Method>();
     Arrays.stream(state.getDeclaredMethods())
         .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
-        .filter(m -> Application.class.isAssignableFrom(m.getReturnType()) && m.getReturnType() != state)
+        .filter(
+            m ->
+                Application.class.isAssignableFrom(m.getReturnType()) && m.getReturnType() != state)
         .forEach(moves::add);
     return moves;
   }
@@ -79,7 +88,8 @@ class LifecycleTest {
     for (var sample : LifecycleSamples.all()) {
       statuses.put(sample.getClass(), sample.status());
     }
-    assertThat(statuses.keySet()).containsExactlyInAnyOrder(Application.class.getPermittedSubclasses());
+    assertThat(statuses.keySet())
+        .containsExactlyInAnyOrder(Application.class.getPermittedSubclasses());
     return statuses;
   }
 }

@@ -146,7 +146,8 @@ class MyApplicationsTest {
   @Test
   void a_thirtieth_birthday_takes_its_points_on_the_day() {
     var camille =
-        world.household(1, SampleRecord.aSingleEmployee(1).born(LocalDate.of(1996, 12, 1)).record());
+        world.household(
+            1, SampleRecord.aSingleEmployee(1).born(LocalDate.of(1996, 12, 1)).record());
     assertThat(projected(camille)).isEqualTo(70);
     world.clock.set(Instant.parse("2026-11-30T22:59:59Z"));
     assertThat(world.refreshAgeing.handle(new RefreshAgeing.Command(10)))
@@ -164,7 +165,8 @@ class MyApplicationsTest {
   @Test
   void an_applicant_keeps_the_age_of_the_day_of_the_application() {
     var camille =
-        world.household(1, SampleRecord.aSingleEmployee(1).born(LocalDate.of(1996, 11, 22)).record());
+        world.household(
+            1, SampleRecord.aSingleEmployee(1).born(LocalDate.of(1996, 11, 22)).record());
     var id = story.applied(camille, flat);
     var before = story.find(id).entry().ownSheet();
     world.clock.set(Instant.parse("2026-11-22T10:00:00Z"));

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class RecordCommissionDecisionTest {
 
   private static final LocalDate CLOSING_DAY = LocalDate.of(2026, 11, 23);
-  private static final Reason OWNER = new Reason(Reason.Code.OWNER_OF_SUITABLE_DWELLING, "Cadastre");
+  private static final Reason OWNER =
+      new Reason(Reason.Code.OWNER_OF_SUITABLE_DWELLING, "Cadastre");
 
   private final World world = new World();
   private final Story story = new Story(world);
@@ -63,7 +64,9 @@ class RecordCommissionDecisionTest {
 
     assertThat(story.decide(ids.get(1), new AllocatedWithRank(1, 10)))
         .isEqualTo(new Outcome.RankTaken(ids.get(0)));
-    assertThat(story.decide(ids.get(1), new AllocatedUnderCondition(1, "Permis", CLOSING_DAY.plusDays(20), 10)))
+    assertThat(
+            story.decide(
+                ids.get(1), new AllocatedUnderCondition(1, "Permis", CLOSING_DAY.plusDays(20), 10)))
         .isEqualTo(new Outcome.RankTaken(ids.get(0)));
   }
 
@@ -136,7 +139,8 @@ class RecordCommissionDecisionTest {
   @Test
   void a_condition_that_ends_tomorrow_is_told_with_its_date() {
     story.decided(
-        ids.get(0), new AllocatedUnderCondition(1, "Fournir le permis", CLOSING_DAY.plusDays(1), 10));
+        ids.get(0),
+        new AllocatedUnderCondition(1, "Fournir le permis", CLOSING_DAY.plusDays(1), 10));
 
     assertThat(story.status(ids.get(0))).isEqualTo(Status.ALLOCATED_CONDITIONALLY);
     assertThat(world.mailsTo(people.get(0))).endsWith(MailKind.HOME_ALLOCATED_CONDITIONALLY);
@@ -155,7 +159,8 @@ class RecordCommissionDecisionTest {
 
   @Test
   void a_conditional_first_rank_keeps_its_place_until_its_date() {
-    story.decided(ids.get(0), new AllocatedUnderCondition(1, "Permis", CLOSING_DAY.plusDays(20), 10));
+    story.decided(
+        ids.get(0), new AllocatedUnderCondition(1, "Permis", CLOSING_DAY.plusDays(20), 10));
     story.decided(ids.get(1), new AllocatedWithRank(2, 10));
     story.decided(ids.get(2), new AllocatedWithRank(3, 10));
 
@@ -191,8 +196,12 @@ class RecordCommissionDecisionTest {
     story.decided(ids.get(0), new AllocatedHome(10));
     assertThat(history(0))
         .containsExactly(
-            Status.SUBMITTED, Status.UNDER_REVIEW, Status.APPROVED, Status.DESIGNATED,
-            Status.TO_COMMISSION, Status.ALLOCATED);
+            Status.SUBMITTED,
+            Status.UNDER_REVIEW,
+            Status.APPROVED,
+            Status.DESIGNATED,
+            Status.TO_COMMISSION,
+            Status.ALLOCATED);
   }
 
   @Test
@@ -201,8 +210,12 @@ class RecordCommissionDecisionTest {
 
     assertThat(history(0))
         .containsExactly(
-            Status.SUBMITTED, Status.UNDER_REVIEW, Status.APPROVED, Status.DESIGNATED,
-            Status.TO_COMMISSION, Status.ALLOCATED);
+            Status.SUBMITTED,
+            Status.UNDER_REVIEW,
+            Status.APPROVED,
+            Status.DESIGNATED,
+            Status.TO_COMMISSION,
+            Status.ALLOCATED);
   }
 
   @Test

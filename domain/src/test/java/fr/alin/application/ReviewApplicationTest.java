@@ -96,8 +96,7 @@ class ReviewApplicationTest {
     story.closed(flat);
 
     assertThat(review(World.ADVISER_ELSEWHERE, ids.get(0))).isEqualTo(new Outcome.NotFound());
-    assertThat(
-            world.readReview.handle(new ReadReview.Command(World.ADVISER_ELSEWHERE, ids.get(0))))
+    assertThat(world.readReview.handle(new ReadReview.Command(World.ADVISER_ELSEWHERE, ids.get(0))))
         .isEqualTo(new ReadReview.Outcome.NotFound());
     assertThat(story.status(ids.get(0))).isEqualTo(Status.UNDER_REVIEW);
   }
@@ -146,8 +145,11 @@ class ReviewApplicationTest {
     assertThat(files)
         .extracting(file -> file.application().application().entry().id())
         .isEqualTo(ids.subList(0, 5));
-    assertThat(files).allMatch(file -> file.application().placement().get().sheet().lines().size() == 11);
-    assertThat(files).extracting(file -> file.application().placement().get().outOf()).containsOnly(8);
+    assertThat(files)
+        .allMatch(file -> file.application().placement().get().sheet().lines().size() == 11);
+    assertThat(files)
+        .extracting(file -> file.application().placement().get().outOf())
+        .containsOnly(8);
   }
 
   private Outcome review(Actor actor, ApplicationId id) {

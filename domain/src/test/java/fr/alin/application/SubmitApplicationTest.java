@@ -130,7 +130,9 @@ class SubmitApplicationTest {
     var later = world.online(SampleOffer.aFlat(2).opening(World.START.plus(MICROSECOND)));
 
     assertThat(story.submit(camille, later)).isEqualTo(new Outcome.OfferNotFound());
-    assertThat(world.submitApplication.handle(command(camille, new OfferId(SequentialIds.nth(404)), "k")))
+    assertThat(
+            world.submitApplication.handle(
+                command(camille, new OfferId(SequentialIds.nth(404)), "k")))
         .isEqualTo(new Outcome.OfferNotFound());
   }
 
@@ -187,7 +189,8 @@ class SubmitApplicationTest {
   @Test
   void one_euro_over_the_ceiling_is_refused_and_told_by_how_much() {
     var camille =
-        world.household(1, SampleRecord.aSingleEmployee(1).taxed(2024, Euros.euros(23_404)).record());
+        world.household(
+            1, SampleRecord.aSingleEmployee(1).taxed(2024, Euros.euros(23_404)).record());
 
     var findings = ((Outcome.NotEligible) story.submit(camille, flat)).findings();
 
@@ -205,7 +208,8 @@ class SubmitApplicationTest {
   @Test
   void an_income_exactly_at_the_ceiling_is_in() {
     var camille =
-        world.household(1, SampleRecord.aSingleEmployee(1).taxed(2024, Euros.euros(23_403)).record());
+        world.household(
+            1, SampleRecord.aSingleEmployee(1).taxed(2024, Euros.euros(23_403)).record());
 
     assertThat(story.submit(camille, flat)).isInstanceOf(Outcome.Accepted.class);
   }
@@ -232,7 +236,8 @@ class SubmitApplicationTest {
                 r.confirming(
                     EnumSet.complementOf(
                         EnumSet.of(
-                            SupportingDocument.INCOME_PROOF, SupportingDocument.EMPLOYMENT_PROOF))));
+                            SupportingDocument.INCOME_PROOF,
+                            SupportingDocument.EMPLOYMENT_PROOF))));
 
     assertThat(story.submit(camille, flat))
         .isEqualTo(
@@ -274,8 +279,16 @@ class SubmitApplicationTest {
                       default -> method.invoke(world.applications, arguments);
                     });
     return new SubmitApplication(
-        world.requests, world.offers, late, world.reading, world.assessment, world.announcements,
-        world.parameters, world.ids, world.clock, world.transactions);
+        world.requests,
+        world.offers,
+        late,
+        world.reading,
+        world.assessment,
+        world.announcements,
+        world.parameters,
+        world.ids,
+        world.clock,
+        world.transactions);
   }
 
   @Test

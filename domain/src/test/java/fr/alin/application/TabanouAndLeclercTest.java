@@ -86,7 +86,8 @@ class TabanouAndLeclercTest {
     story.applied(tabanou, flat);
 
     var view =
-        ((ReadOffer.Outcome.Found) world.readOffer.handle(new ReadOffer.Command(leclerc, flat.id())))
+        ((ReadOffer.Outcome.Found)
+                world.readOffer.handle(new ReadOffer.Command(leclerc, flat.id())))
             .view();
 
     assertThat(view.amongApplicants().get().position()).isEqualTo(1);

@@ -31,9 +31,18 @@ class FieldCatalogueTest {
     assertThat(FieldCatalogue.seenAt(DisclosureLevel.IDENTIFICATION))
         .extracting(FormField::key)
         .containsExactly(
-            "title", "lastName", "firstName", "birthDate", "email", "current.commune",
-            "work.severalEmployers", "work.employerName", "work.employerSiret", "work.workPostcode",
-            "work.workCommune", "location.communes");
+            "title",
+            "lastName",
+            "firstName",
+            "birthDate",
+            "email",
+            "current.commune",
+            "work.severalEmployers",
+            "work.employerName",
+            "work.employerSiret",
+            "work.workPostcode",
+            "work.workCommune",
+            "location.communes");
   }
 
   @Test

@@ -116,7 +116,10 @@ public final class InMemoryOfferSearch implements OfferSearch {
         && filter.dwellingType().map(type -> type == facts.dwellingType()).orElse(true)
         && filter.maximumRent().map(facts.rentWithCharges()::isAtMost).orElse(true)
         && (!filter.accessibleOnly() || offer.dwelling().accessible())
-        && filter.availableBy().map(day -> !offer.dwelling().availableOn().isAfter(day)).orElse(true);
+        && filter
+            .availableBy()
+            .map(day -> !offer.dwelling().availableOn().isAfter(day))
+            .orElse(true);
   }
 
   private static Judgement metWhen(boolean met) {

@@ -61,7 +61,8 @@ class ListOffersTest {
 
   @Test
   void an_employer_that_is_not_in_the_reference_leaves_every_home_to_complete() {
-    var camille = world.household(1, SampleRecord.aSingleEmployee(1).employedBy("700700700").record());
+    var camille =
+        world.household(1, SampleRecord.aSingleEmployee(1).employedBy("700700700").record());
     var flat = world.online(SampleOffer.aFlat(1));
 
     assertThat(listed(camille, Selection.TO_COMPLETE)).containsExactly(flat.id());
@@ -70,7 +71,8 @@ class ListOffersTest {
   @Test
   void a_workshop_of_nine_employees_opens_no_home_but_to_a_priority_situation() {
     var priority = RegisterRecord.DaloState.ACTIVE;
-    var worker = world.household(1, SampleRecord.aSingleEmployee(1).employedBy("909090909").record());
+    var worker =
+        world.household(1, SampleRecord.aSingleEmployee(1).employedBy("909090909").record());
     var urgent =
         world.household(
             2, SampleRecord.aSingleEmployee(2).employedBy("909090909").dalo(priority).record());
@@ -84,17 +86,28 @@ class ListOffersTest {
   void every_selection_is_that_of_the_rules() {
     world.online(SampleOffer.aFlat(100).in(SampleCommunes.FORT_DE_FRANCE));
     var n = 0;
-    for (var commune : List.of(SampleCommunes.LYON_6, SampleCommunes.BOBIGNY, SampleCommunes.PARIS_11)) {
+    for (var commune :
+        List.of(SampleCommunes.LYON_6, SampleCommunes.BOBIGNY, SampleCommunes.PARIS_11)) {
       for (var financing : FinancingCategory.values()) {
-        for (var type : List.of(DwellingType.ROOM, DwellingType.T1, DwellingType.T3, DwellingType.T6_PLUS)) {
-          world.online(SampleOffer.aFlat(++n).in(commune).financed(financing).of(type).costing(Euros.euros(400 + 9 * n)));
+        for (var type :
+            List.of(DwellingType.ROOM, DwellingType.T1, DwellingType.T3, DwellingType.T6_PLUS)) {
+          world.online(
+              SampleOffer.aFlat(++n)
+                  .in(commune)
+                  .financed(financing)
+                  .of(type)
+                  .costing(Euros.euros(400 + 9 * n)));
         }
       }
     }
     var people = new ArrayList<>(story.people(1));
-    people.add(world.household(20, SampleRecord.aFamilyOfFour(20).searchingDepartment("75").record()));
-    people.add(world.household(21, SampleRecord.aSingleEmployee(21).untaxed().searchingDepartment("93").record()));
-    people.add(world.household(22, SampleRecord.aSingleEmployee(22).searchingDepartment("972").record()));
+    people.add(
+        world.household(20, SampleRecord.aFamilyOfFour(20).searchingDepartment("75").record()));
+    people.add(
+        world.household(
+            21, SampleRecord.aSingleEmployee(21).untaxed().searchingDepartment("93").record()));
+    people.add(
+        world.household(22, SampleRecord.aSingleEmployee(22).searchingDepartment("972").record()));
 
     for (var person : people) {
       var eligible = listed(person, Selection.ELIGIBLE);
@@ -114,8 +127,10 @@ class ListOffersTest {
 
   @Test
   void a_wish_for_a_city_includes_its_arrondissements_and_not_the_reverse() {
-    var city = world.household(1, SampleRecord.aSingleEmployee(1).searching(code("69123")).record());
-    var first = world.household(2, SampleRecord.aSingleEmployee(2).searching(code("69381")).record());
+    var city =
+        world.household(1, SampleRecord.aSingleEmployee(1).searching(code("69123")).record());
+    var first =
+        world.household(2, SampleRecord.aSingleEmployee(2).searching(code("69381")).record());
     var sixth = world.online(SampleOffer.aFlat(1).in(SampleCommunes.LYON_6));
 
     assertThat(listed(city, Selection.ELIGIBLE)).containsExactly(sixth.id());
@@ -149,20 +164,55 @@ class ListOffersTest {
   @Test
   void wishes_are_filters() {
     var camille = story.people(1).getFirst();
-    var one = world.online(SampleOffer.aFlat(1).of(DwellingType.T1).costing(Euros.euros(420)).accessible());
-    var two = world.online(SampleOffer.aFlat(2).in(SampleCommunes.LYON_1).costing(Euros.euros(560)));
+    var one =
+        world.online(
+            SampleOffer.aFlat(1).of(DwellingType.T1).costing(Euros.euros(420)).accessible());
+    var two =
+        world.online(SampleOffer.aFlat(2).in(SampleCommunes.LYON_1).costing(Euros.euros(560)));
 
-    assertThat(filtered(camille, filter(Fact.known(code("69381")), Fact.unknown("type"), Fact.unknown("rent"), false)))
+    assertThat(
+            filtered(
+                camille,
+                filter(
+                    Fact.known(code("69381")), Fact.unknown("type"), Fact.unknown("rent"), false)))
         .containsExactly(two.id());
-    assertThat(filtered(camille, filter(Fact.known(code("69123")), Fact.unknown("type"), Fact.unknown("rent"), false)))
+    assertThat(
+            filtered(
+                camille,
+                filter(
+                    Fact.known(code("69123")), Fact.unknown("type"), Fact.unknown("rent"), false)))
         .containsExactly(one.id(), two.id());
-    assertThat(filtered(camille, filter(Fact.unknown("commune"), Fact.known(DwellingType.T1), Fact.unknown("rent"), false)))
+    assertThat(
+            filtered(
+                camille,
+                filter(
+                    Fact.unknown("commune"),
+                    Fact.known(DwellingType.T1),
+                    Fact.unknown("rent"),
+                    false)))
         .containsExactly(one.id());
-    assertThat(filtered(camille, filter(Fact.unknown("commune"), Fact.unknown("type"), Fact.known(Euros.euros(420)), false)))
+    assertThat(
+            filtered(
+                camille,
+                filter(
+                    Fact.unknown("commune"),
+                    Fact.unknown("type"),
+                    Fact.known(Euros.euros(420)),
+                    false)))
         .containsExactly(one.id());
-    assertThat(filtered(camille, filter(Fact.unknown("commune"), Fact.unknown("type"), Fact.known(Euros.cents(41_999)), false)))
+    assertThat(
+            filtered(
+                camille,
+                filter(
+                    Fact.unknown("commune"),
+                    Fact.unknown("type"),
+                    Fact.known(Euros.cents(41_999)),
+                    false)))
         .isEmpty();
-    assertThat(filtered(camille, filter(Fact.unknown("commune"), Fact.unknown("type"), Fact.unknown("rent"), true)))
+    assertThat(
+            filtered(
+                camille,
+                filter(Fact.unknown("commune"), Fact.unknown("type"), Fact.unknown("rent"), true)))
         .containsExactly(one.id());
   }
 
@@ -186,7 +236,8 @@ class ListOffersTest {
     story.applied(people.get(1), flat);
     var mine = story.applied(people.get(0), flat);
 
-    var card = cards(list(people.get(0), Selection.ELIGIBLE, Filter.NONE, Page.first(20))).getFirst();
+    var card =
+        cards(list(people.get(0), Selection.ELIGIBLE, Filter.NONE, Page.first(20))).getFirst();
 
     assertThat(card.verdict()).isInstanceOf(Verdict.Eligible.class);
     assertThat(card.applicants()).isEqualTo(2);
@@ -201,8 +252,7 @@ class ListOffersTest {
 
     var first =
         (ListOffers.Outcome.Listed) list(camille, Selection.ELIGIBLE, Filter.NONE, Page.first(1));
-    var second =
-        list(camille, Selection.ELIGIBLE, Filter.NONE, new Page(1, first.cards().next()));
+    var second = list(camille, Selection.ELIGIBLE, Filter.NONE, new Page(1, first.cards().next()));
 
     assertThat(cards(first)).extracting(card -> card.offer().id()).containsExactly(early.id());
     assertThat(cards(second)).extracting(card -> card.offer().id()).containsExactly(late.id());

@@ -129,7 +129,10 @@ class ReadOfferTest {
   void a_home_overseas_is_undetermined_and_says_that_no_ceiling_is_known() {
     var camille =
         world.household(
-            1, SampleRecord.aSingleEmployee(1).searching(SampleCommunes.FORT_DE_FRANCE.code()).record());
+            1,
+            SampleRecord.aSingleEmployee(1)
+                .searching(SampleCommunes.FORT_DE_FRANCE.code())
+                .record());
     var home = world.online(SampleOffer.aFlat(2).in(SampleCommunes.FORT_DE_FRANCE));
 
     var view = view(camille, home);

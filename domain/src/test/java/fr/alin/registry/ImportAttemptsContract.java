@@ -150,7 +150,8 @@ public abstract class ImportAttemptsContract {
     assertThat(lock(attempt.id(), MINE).isKnown()).isFalse();
   }
 
-  private static ImportAttempt attempt(long n, AccountId account, UniqueNumber number, Instant sentAt) {
+  private static ImportAttempt attempt(
+      long n, AccountId account, UniqueNumber number, Instant sentAt) {
     return new ImportAttempt(
         new ImportId(SequentialIds.nth(5_000 + n)),
         account,

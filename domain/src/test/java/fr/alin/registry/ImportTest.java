@@ -156,7 +156,8 @@ class ImportTest {
 
   @Test
   void names_are_the_same_whatever_their_accents_hyphens_and_case() {
-    world.register.holds(SampleRecord.aSingleEmployee(1).named("DURAND LEVEQUE", "CAMILLE").record());
+    world.register.holds(
+        SampleRecord.aSingleEmployee(1).named("DURAND LEVEQUE", "CAMILLE").record());
     var person = world.account(2, "Durand-Lévêque", "Camille");
     var sent = (StartImport.Outcome.CodeSent) start(person, record.number().value());
 
@@ -262,7 +263,8 @@ class ImportTest {
     var theirs = (StartImport.Outcome.CodeSent) start(other, record.number().value());
     confirm(mine.id(), "CODE22");
 
-    assertThat(confirm(other, theirs.id(), "CODE23")).isEqualTo(new ConfirmImport.Outcome.NumberTaken());
+    assertThat(confirm(other, theirs.id(), "CODE23"))
+        .isEqualTo(new ConfirmImport.Outcome.NumberTaken());
   }
 
   @Test

@@ -85,7 +85,13 @@ class RefreshRequestTest {
     refresh();
 
     assertThat(
-            world.projections.of(world.requestOf(camille).id()).get().projection().monthlyIncome().get())
+            world
+                .projections
+                .of(world.requestOf(camille).id())
+                .get()
+                .projection()
+                .monthlyIncome()
+                .get())
         .isEqualTo(Euros.euros(2_400));
   }
 

@@ -82,19 +82,24 @@ class RequestUseCasesTest {
 
   @Test
   void an_expired_number_and_another_identity_are_not_submitted() {
-    var expired = imported(1, SampleRecord.aSingleEmployee(1).expiring(TODAY.minusDays(1)).record());
+    var expired =
+        imported(1, SampleRecord.aSingleEmployee(1).expiring(TODAY.minusDays(1)).record());
     var other = imported(2, SampleRecord.aSingleEmployee(2).record());
     world.change(other, r -> r.refreshed(r.register(), true, World.START));
 
     assertThat(submit(expired)).isEqualTo(new SubmitRequest.Outcome.Expired());
     assertThat(submit(other)).isEqualTo(new SubmitRequest.Outcome.IdentityMismatch());
-    assertThat(submit(world.account(3, "Martin", "Alix"))).isEqualTo(new SubmitRequest.Outcome.NotFound());
+    assertThat(submit(world.account(3, "Martin", "Alix")))
+        .isEqualTo(new SubmitRequest.Outcome.NotFound());
   }
 
   @Test
   void only_the_levels_that_the_employer_offers_may_be_chosen() {
     var baker = imported(1, SampleRecord.aSingleEmployee(1).record());
-    var steward = imported(2, SampleRecord.aSingleEmployee(2).employedBy(SampleCompanies.AIRLINE.siren()).record());
+    var steward =
+        imported(
+            2,
+            SampleRecord.aSingleEmployee(2).employedBy(SampleCompanies.AIRLINE.siren()).record());
     var stranger = imported(3, SampleRecord.aSingleEmployee(3).employedBy("700700700").record());
 
     assertThat(disclose(baker, DisclosureLevel.SUPPORTED))
@@ -128,10 +133,12 @@ class RequestUseCasesTest {
 
     var late =
         world.chooseDisclosure.handle(
-            new ChooseDisclosure.Command(camille, DisclosureLevel.IDENTIFICATION, Fact.known(seen)));
+            new ChooseDisclosure.Command(
+                camille, DisclosureLevel.IDENTIFICATION, Fact.known(seen)));
     var fresh =
         world.chooseDisclosure.handle(
-            new ChooseDisclosure.Command(camille, DisclosureLevel.IDENTIFICATION, Fact.known(seen + 1)));
+            new ChooseDisclosure.Command(
+                camille, DisclosureLevel.IDENTIFICATION, Fact.known(seen + 1)));
 
     assertThat(late).isEqualTo(new ChooseDisclosure.Outcome.Stale());
     assertThat(fresh).isEqualTo(new ChooseDisclosure.Outcome.Chosen());
@@ -232,9 +239,7 @@ class RequestUseCasesTest {
     var people = story.people(3);
     var ids = story.sent(flat, people);
     story.decided(
-        ids.get(0),
-        new CommissionDecision.NotAllocatedHome(
-            Reason.of(Reason.Code.SOCIAL_MIX)));
+        ids.get(0), new CommissionDecision.NotAllocatedHome(Reason.of(Reason.Code.SOCIAL_MIX)));
 
     assertThat(delete(people.get(0))).isEqualTo(new DeleteRequest.Outcome.Deleted());
 

@@ -53,7 +53,11 @@ public abstract class RequestsContract {
   @Test
   void a_whole_household_with_every_fact_comes_back_as_it_was() {
     var record =
-        SampleRecord.aFamilyOfFour(1).dalo(DaloState.ACTIVE).widened().expecting(2).reasons("18", "06", "19");
+        SampleRecord.aFamilyOfFour(1)
+            .dalo(DaloState.ACTIVE)
+            .widened()
+            .expecting(2)
+            .reasons("18", "06", "19");
     var request =
         SampleRequest.submitted(1, MINE, record.record())
             .completed(SampleRequest.everything())
@@ -62,7 +66,8 @@ public abstract class RequestsContract {
             .notAllocated()
             .notAllocated()
             .refusedAllocation(LocalDate.of(2026, 7, 5))
-            .refreshed(record.earning(Euros.cents(234_567)).record(), true, SampleRequest.SUBMITTED_AT);
+            .refreshed(
+                record.earning(Euros.cents(234_567)).record(), true, SampleRequest.SUBMITTED_AT);
     assertThat(request.lastChanges()).isNotEmpty();
 
     add(request);
@@ -213,7 +218,6 @@ public abstract class RequestsContract {
   }
 
   private boolean taken(int number, AccountId byOther) {
-    return transactions()
-        .read(() -> requests().numberTaken(SampleRecord.number(number), byOther));
+    return transactions().read(() -> requests().numberTaken(SampleRecord.number(number), byOther));
   }
 }

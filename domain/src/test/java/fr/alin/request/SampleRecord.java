@@ -248,7 +248,8 @@ public final class SampleRecord {
         dependants,
         custody,
         births,
-        new CurrentHousing("LP", Fact.known(home), Fact.known(Euros.euros(610)), benefit, Fact.known(1)),
+        new CurrentHousing(
+            "LP", Fact.known(home), Fact.known(Euros.euros(610)), benefit, Fact.known(1)),
         reasons,
         new Wish(
             List.of(DwellingType.T2, DwellingType.T3),

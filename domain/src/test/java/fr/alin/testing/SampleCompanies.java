@@ -19,7 +19,14 @@ public final class SampleCompanies {
 
   /** Small, compensated, confirmed by delegation, without a policy: levels 1 and 2. */
   public static final Company BAKERY =
-      company(1, "812345678", Fact.unknown("parent"), 40, SizeClass.SME, EmployerConfirmation.DELEGATED, HousingPolicy.NONE_PUBLISHED);
+      company(
+          1,
+          "812345678",
+          Fact.unknown("parent"),
+          40,
+          SizeClass.SME,
+          EmployerConfirmation.DELEGATED,
+          HousingPolicy.NONE_PUBLISHED);
 
   /** Large, confirmed; tranche A for a job change; levels 1 and 3. */
   public static final Company AIRLINE =
@@ -44,7 +51,14 @@ public final class SampleCompanies {
 
   /** Nine employees. */
   public static final Company WORKSHOP =
-      company(4, "909090909", Fact.unknown("parent"), 9, SizeClass.SME, EmployerConfirmation.CONFIRMED, HousingPolicy.NONE_PUBLISHED);
+      company(
+          4,
+          "909090909",
+          Fact.unknown("parent"),
+          9,
+          SizeClass.SME,
+          EmployerConfirmation.CONFIRMED,
+          HousingPolicy.NONE_PUBLISHED);
 
   private SampleCompanies() {}
 
@@ -60,14 +74,30 @@ public final class SampleCompanies {
   /** The same company, which now says this of its employees. */
   public static Company saying(Company c, EmployerConfirmation said) {
     return new Company(
-        c.id(), c.siren(), c.name(), c.parent(), c.sector(), c.headcount(), c.sizeClass(),
-        c.contribution(), said, c.policy());
+        c.id(),
+        c.siren(),
+        c.name(),
+        c.parent(),
+        c.sector(),
+        c.headcount(),
+        c.sizeClass(),
+        c.contribution(),
+        said,
+        c.policy());
   }
 
   public static Company withPolicy(Company c, HousingPolicy policy) {
     return new Company(
-        c.id(), c.siren(), c.name(), c.parent(), c.sector(), c.headcount(), c.sizeClass(),
-        c.contribution(), c.confirmation(), policy);
+        c.id(),
+        c.siren(),
+        c.name(),
+        c.parent(),
+        c.sector(),
+        c.headcount(),
+        c.sizeClass(),
+        c.contribution(),
+        c.confirmation(),
+        policy);
   }
 
   private static Company company(

@@ -31,6 +31,7 @@ import fr.alin.application.OpenOffer;
 import fr.alin.application.Placements;
 import fr.alin.application.ReadApplication;
 import fr.alin.application.ReadDesignation;
+import fr.alin.application.ReadRequest;
 import fr.alin.application.ReadReview;
 import fr.alin.application.RecordCommissionDecision;
 import fr.alin.application.RecordLease;
@@ -72,7 +73,6 @@ import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.InMemoryRequests;
-import fr.alin.application.ReadRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.SampleRequest;
 import fr.alin.request.SubmitRequest;
@@ -154,13 +154,23 @@ public final class World {
 
   public final StartImport startImport =
       new StartImport(
-          register, requests, attempts, codes, recipients, outbox, parameters, ids, clock, transactions);
+          register,
+          requests,
+          attempts,
+          codes,
+          recipients,
+          outbox,
+          parameters,
+          ids,
+          clock,
+          transactions);
   public final ConfirmImport confirmImport =
       new ConfirmImport(
           register, requests, accounts, attempts, codes, parameters, ids, clock, transactions);
   public final RefreshRequest refreshRequest =
       new RefreshRequest(register, requests, accounts, keep, clock, transactions);
-  public final ReadRequest readRequest = new ReadRequest(requests, companies, reading, parameters, clock, transactions);
+  public final ReadRequest readRequest =
+      new ReadRequest(requests, companies, reading, parameters, clock, transactions);
   public final CompleteRequest completeRequest =
       new CompleteRequest(requests, keep, clock, transactions);
   public final ChooseDisclosure chooseDisclosure =
@@ -176,17 +186,46 @@ public final class World {
       new ListOffers(requests, reading, search, cards, parameters, clock, transactions);
   public final ReadOffer readOffer =
       new ReadOffer(
-          requests, offers, applications, board, reading, eligibility, assessment, scoring,
-          parameters, communes, companies, clock, transactions);
+          requests,
+          offers,
+          applications,
+          board,
+          reading,
+          eligibility,
+          assessment,
+          scoring,
+          parameters,
+          communes,
+          companies,
+          clock,
+          transactions);
   public final ReadDashboard readDashboard =
       new ReadDashboard(
-          accounts, requests, companies, reading, search, cards, applications, offers, placements,
-          parameters, clock, transactions);
+          accounts,
+          requests,
+          companies,
+          reading,
+          search,
+          cards,
+          applications,
+          offers,
+          placements,
+          parameters,
+          clock,
+          transactions);
 
   public final SubmitApplication submitApplication =
       new SubmitApplication(
-          requests, offers, applications, reading, assessment, announcements, parameters, ids,
-          clock, transactions);
+          requests,
+          offers,
+          applications,
+          reading,
+          assessment,
+          announcements,
+          parameters,
+          ids,
+          clock,
+          transactions);
   public final WithdrawApplication withdrawApplication =
       new WithdrawApplication(applications, offers, announcements, refill, clock, transactions);
   public final ReadApplication readApplication =
@@ -195,7 +234,13 @@ public final class World {
       new ListMyApplications(applications, offers, placements, clock, transactions);
   public final CloseDueOffers closeDueOffers =
       new CloseDueOffers(
-          offers, applications, new MatchRanking(), scoring, parameters, announcements, clock,
+          offers,
+          applications,
+          new MatchRanking(),
+          scoring,
+          parameters,
+          announcements,
+          clock,
           transactions);
   public final ListReviews listReviews = new ListReviews(applications, files, clock, transactions);
   public final ReadReview readReview = new ReadReview(files, clock, transactions);
@@ -212,7 +257,14 @@ public final class World {
       new SendToCommission(applications, offers, clock, transactions);
   public final RecordCommissionDecision recordDecision =
       new RecordCommissionDecision(
-          applications, offers, requests, keep, openOffer, announcements, parameters, clock,
+          applications,
+          offers,
+          requests,
+          keep,
+          openOffer,
+          announcements,
+          parameters,
+          clock,
           transactions);
   public final LeaveAfterSending leaveAfterSending =
       new LeaveAfterSending(applications, offers, openOffer, announcements, clock, transactions);
@@ -243,7 +295,9 @@ public final class World {
             START.minusSeconds(864_000),
             0);
     transactions.write(
-        () -> accounts.add(pending.activate(new PasswordHash("transparent"), START.minusSeconds(863_000))));
+        () ->
+            accounts.add(
+                pending.activate(new PasswordHash("transparent"), START.minusSeconds(863_000))));
     return pending.actor();
   }
 
@@ -257,8 +311,7 @@ public final class World {
     return household(n, record, request -> request);
   }
 
-  public Actor household(
-      int n, RegisterRecord record, UnaryOperator<HousingRequest> changed) {
+  public Actor household(int n, RegisterRecord record, UnaryOperator<HousingRequest> changed) {
     var actor = account(n, record);
     store(changed.apply(SampleRequest.submitted(n, actor.account(), record)));
     return actor;
