@@ -8,6 +8,7 @@ import { useIntentKey } from '@/api/intent';
 import type { components } from '@/api/schema';
 import { CommuneField } from '@/ui/CommuneField';
 import { EmptyState } from '@/ui/EmptyState';
+import { FocusHere } from '@/ui/FocusHere';
 import { CheckboxField, ChoiceField, DateField, SelectField, TextareaField, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { useFormats } from '@/ui/formats';
@@ -32,7 +33,9 @@ const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
 export function PublishPage() {
   const [published, setPublished] = useState<LandlordOffer | null>(null);
   return published ? (
-    <Published landlordOffer={published} onAgain={() => setPublished(null)} />
+    <FocusHere>
+      <Published landlordOffer={published} onAgain={() => setPublished(null)} />
+    </FocusHere>
   ) : (
     <PublishForm onPublished={setPublished} />
   );

@@ -27,22 +27,26 @@ export function Apply({ offer, onApplied }: { offer: OfferDetail; onApplied: (ap
   const [asking, setAsking] = useState(false);
   if (offer.myApplicationId) {
     return (
-      <Notice tone="success" title={t('apply.applied')}>
-        <TextLink to="/candidatures/$applicationId" params={{ applicationId: offer.myApplicationId }}>
-          {t('apply.seeApplication')}
-        </TextLink>
-      </Notice>
+      <div className="offer-blocked">
+        <Notice tone="success" title={t('apply.applied')}>
+          <TextLink to="/candidatures/$applicationId" params={{ applicationId: offer.myApplicationId }}>
+            {t('apply.seeApplication')}
+          </TextLink>
+        </Notice>
+      </div>
     );
   }
   if (!offer.canApply) {
     return (
-      <Notice tone="warning" title={t('apply.cannot')}>
-        <Stack gap="sm" mt={6}>
-          {offer.obstacles.map((it) => (
-            <ObstacleLine key={it.code} obstacle={it} />
-          ))}
-        </Stack>
-      </Notice>
+      <div className="offer-blocked">
+        <Notice tone="warning" title={t('apply.cannot')}>
+          <Stack gap="sm" mt={6}>
+            {offer.obstacles.map((it) => (
+              <ObstacleLine key={it.code} obstacle={it} />
+            ))}
+          </Stack>
+        </Notice>
+      </div>
     );
   }
   return (

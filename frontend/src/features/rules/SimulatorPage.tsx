@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/api/clock';
 import { ErrorSummary } from '@/ui/ErrorSummary';
+import { FocusHere } from '@/ui/FocusHere';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { inParis } from '@/ui/paris';
@@ -22,7 +23,12 @@ export function SimulatorPage() {
   const balancing = useBalancing();
   const today = inParis(useNow()).day;
   const [draft, setDraft] = useState<Partial<Draft>>({});
-  const [step, setStep] = useState<Step>('household');
+  const [step, show] = useState<Step>('household');
+  const [moved, setMoved] = useState(false);
+  const setStep = (next: Step) => {
+    setMoved(true);
+    show(next);
+  };
   const index = STEPS.indexOf(step);
 
   const run = (complete: Draft) => simulate.mutate({ body: bodyOf(complete) });
@@ -42,29 +48,31 @@ export function SimulatorPage() {
 
   if (simulate.data) {
     return (
-      <Page title={t('result.title')} lead={t('result.lead')} width="reading">
-        <SimulationResult simulation={simulate.data} />
-        <Group gap="sm">
-          <Button
-            onClick={() => {
-              simulate.reset();
-              setStep('offer');
-            }}
-          >
-            {t('result.change')}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              simulate.reset();
-              setDraft({});
-              setStep('household');
-            }}
-          >
-            {t('result.restart')}
-          </Button>
-        </Group>
-      </Page>
+      <FocusHere>
+        <Page title={t('result.title')} lead={t('result.lead')} width="reading">
+          <SimulationResult simulation={simulate.data} />
+          <Group gap="sm">
+            <Button
+              onClick={() => {
+                simulate.reset();
+                setStep('offer');
+              }}
+            >
+              {t('result.change')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                simulate.reset();
+                setDraft({});
+                setStep('household');
+              }}
+            >
+              {t('result.restart')}
+            </Button>
+          </Group>
+        </Page>
+      </FocusHere>
     );
   }
   return (
@@ -90,26 +98,28 @@ export function SimulatorPage() {
           );
         })}
       </ol>
-      <Panel title={t(`simulator.step.${step}`)}>
-        {step === 'household' ? (
-          <HouseholdStep values={draft.household} onNext={(it) => keep('household', it)} onBack={back} />
-        ) : step === 'income' ? (
-          <IncomeStep values={draft.income} onNext={(it) => keep('income', it)} onBack={back} />
-        ) : step === 'request' ? (
-          <RequestStep values={draft.request} onNext={(it) => keep('request', it)} onBack={back} />
-        ) : step === 'employment' ? (
-          <EmploymentStep values={draft.employment} onNext={(it) => keep('employment', it)} onBack={back} />
-        ) : (
-          <OfferStep
-            values={draft.offer}
-            today={today}
-            boosted={balancing.data?.boostedSizeClass ?? 'NOBODY'}
-            pending={simulate.isPending}
-            onNext={(it) => keep('offer', it)}
-            onBack={back}
-          />
-        )}
-      </Panel>
+      <FocusHere key={step} when={moved}>
+        <Panel title={t(`simulator.step.${step}`)}>
+          {step === 'household' ? (
+            <HouseholdStep values={draft.household} onNext={(it) => keep('household', it)} onBack={back} />
+          ) : step === 'income' ? (
+            <IncomeStep values={draft.income} onNext={(it) => keep('income', it)} onBack={back} />
+          ) : step === 'request' ? (
+            <RequestStep values={draft.request} onNext={(it) => keep('request', it)} onBack={back} />
+          ) : step === 'employment' ? (
+            <EmploymentStep values={draft.employment} onNext={(it) => keep('employment', it)} onBack={back} />
+          ) : (
+            <OfferStep
+              values={draft.offer}
+              today={today}
+              boosted={balancing.data?.boostedSizeClass ?? 'NOBODY'}
+              pending={simulate.isPending}
+              onNext={(it) => keep('offer', it)}
+              onBack={back}
+            />
+          )}
+        </Panel>
+      </FocusHere>
       {step === 'household' ? (
         <Panel title={t('simulator.examples')} tone="soft">
           <Text>{t('simulator.examplesText')}</Text>

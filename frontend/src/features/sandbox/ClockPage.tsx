@@ -116,7 +116,12 @@ function Mover() {
               variant="default"
               leftSection={<IconPlayerTrackNext size={18} aria-hidden />}
               loading={move.isPending && byStep}
-              onClick={() => move.mutate({ bySeconds: seconds })}
+              onClick={() =>
+                move.mutate(
+                  { bySeconds: seconds },
+                  { onSuccess: (clock) => form.setValue('now', inParis(new Date(clock.now)).day) },
+                )
+              }
             >
               {t(`sandbox:clock.step.${key}`)}
             </Button>
