@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int DRAIN_SECONDS = 5;
 
   private static final int START_ATTEMPTS = 3;
+  private static final int ANY_PORT = 0;
   private static final String THROW_AWAY_PREFIX = "alin-throw-away-";
 
   private static final List<String> SETTINGS =
@@ -70,7 +71,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws PostgresUnavailable when another process uses the folder or the server does not come up
    */
   public static EmbeddedPostgres start(Path dataFolder) {
-    return start(dataFolder, false);
+    return start(dataFolder, ANY_PORT);
+  }
+
+  /** The same on this port: for a server that restarts under clients who go on. */
+  public static EmbeddedPostgres start(Path dataFolder, int port) {
+    return start(dataFolder, port, false);
   }
 
   /** Starts an empty server for tests and code generation: fast, forgetful, and gone when closed. */
@@ -78,7 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       var parent = Path.of(System.getProperty("java.io.tmpdir"));
       sweep(parent);
-      return start(Files.createTempDirectory(parent, THROW_AWAY_PREFIX), true);
+      return start(Files.createTempDirectory(parent, THROW_AWAY_PREFIX), ANY_PORT, true);
     } catch (IOException e) {
       throw new PostgresUnavailable("no temporary folder for a throw-away server", e);
     }
@@ -87,6 +93,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** JDBC address, without user and password. */
   public String jdbcUrl() {
     return String.format(Locale.ROOT, "jdbc:postgresql://%s:%d/%s", LOOPBACK, port, DATABASE);
+  }
+
+  /** Where it listens, on the loopback address. */
+  public int port() {
+    return port;
   }
 
   /** The only role of the server, a superuser of it. */
@@ -104,11 +115,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return process.pid();
   }
 
-  private static EmbeddedPostgres start(Path dataFolder, boolean temporary) {
+  private static EmbeddedPostgres start(Path dataFolder, int port, boolean temporary) {
     try {
       var folder = DataFolder.open(dataFolder);
       try {
-        return start(folder, temporary);
+        return start(folder, port, temporary);
       } catch (IOException | RuntimeException e) {
         folder.close();
         throw e;
@@ -118,7 +129,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(DataFolder folder, boolean temporary) throws IOException {
+  private static EmbeddedPostgres start(DataFolder folder, int wanted, boolean temporary)
+      throws IOException {
     var binaries = Binaries.unpacked();
     var identity = Identity.ofThisMachine();
     folder.stopOrphan();
@@ -128,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       initialise(folder, binaries, identity);
     }
     for (int attempt = 1; ; attempt++) {
-      var port = freePort();
+      var port = wanted == ANY_PORT ? freePort() : wanted;
       var process = launch(folder, binaries, identity, port, temporary);
       if (isReady(folder, process)) {
         var server = new EmbeddedPostgres(folder, process, port, password, temporary);

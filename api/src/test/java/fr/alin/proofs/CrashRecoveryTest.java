@@ -1,0 +1,194 @@
+package fr.alin.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.alin.adapters.postgres.EmbeddedPostgres;
+import fr.alin.api.testing.Product;
+import fr.alin.testing.EndToEnd;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The application is killed at random instants of submissions, withdrawals and closings. Database and
+ * mail server live on; after each restart the books are read by SQL of their own.
+ */
+@EndToEnd
+final class CrashRecoveryTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrashRecoveryTest.class);
+  private static final int KILLS = 20;
+
+  /** A life lasts up to so many answers and a moment, however fast the machine is. */
+  private static final int MOST_CALLS_OF_A_LIFE = 80;
+
+  private static final int LONGEST_MOMENT_MILLIS = 30;
+  private static final String SECRET = "a secret of the proofs, long enough to seal keys";
+
+  @TempDir Path folder;
+
+  @Test
+  void twenty_kills_lose_nothing_double_nothing_and_every_mail_arrives() throws Exception {
+    var seed = Long.getLong("alin.proofs.seed", System.nanoTime());
+    LOG.info("seed {} (-Dalin.proofs.seed=… repeats the instants of the kills)", seed);
+    var dice = new Random(seed);
+    try (var server = EmbeddedPostgres.throwAway();
+        var mails = new MailServer();
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        var ledger = new Ledger(server)) {
+      var town = SmallTown.settle(preparation(server), 60, 400);
+      var plan = plan(server, mails);
+      train(plan);
+      var rush = new Rush(town);
+      var child = plan.start();
+      for (var kill = 1; kill <= KILLS; kill++) {
+        var life = dice.nextInt(MOST_CALLS_OF_A_LIFE);
+        var moment = dice.nextInt(LONGEST_MOMENT_MILLIS);
+        var victim = child;
+        rush.run(
+            new Http(child.base()),
+            dice,
+            life,
+            () -> timer.schedule(victim::kill, moment, TimeUnit.MILLISECONDS));
+        assertThat(child.ends(Duration.ofSeconds(10))).as("killed").isTrue();
+        var inDoubt = rush.visitors().stream().filter(Rush.Visitor::isInDoubt).count();
+        var killed = Instant.now();
+        child = plan.start();
+        LOG.info(
+            "kill {} after {} answers and {} ms: {} calls and {} closings so far, {} answers lost, ready again in {} ms",
+            kill, life, moment, rush.calls(), rush.closings(), inDoubt, Duration.between(killed, Instant.now()).toMillis());
+        settle(rush, child, ledger);
+        check(rush, ledger);
+      }
+      awaitRest(ledger);
+      check(rush, ledger);
+      checkMails(mails, ledger);
+      assertThat(rush.promises()).as("something happened between the kills").hasSizeGreaterThan(KILLS);
+      assertThat(ledger.count("select count(*) from frozen_board_line")).isGreaterThan(KILLS);
+      child.terminate();
+      assertThat(child.ends(Duration.ofSeconds(20))).as("stops in good order").isTrue();
+      child.close();
+    }
+  }
+
+  /** A context of this process that migrates the database, writes the town and signs tokens. */
+  private Product preparation(EmbeddedPostgres server) {
+    return Product.with(
+        "demo",
+        Map.of(
+            "database.url", server.jdbcUrl(),
+            "database.user", server.user(),
+            "database.password", server.password(),
+            "data.dir", folder.resolve("preparation").toString(),
+            "alin.key-secret", SECRET,
+            "alin.scheduler.enabled", "false"));
+  }
+
+  private Child.Plan plan(EmbeddedPostgres server, MailServer mails) {
+    return new Child.Plan(folder)
+        .with("DATABASE_URL", server.jdbcUrl())
+        .with("DATABASE_USER", server.user())
+        .with("DATABASE_PASSWORD", server.password())
+        .with("SMTP_URL", mails.url())
+        .with("ALIN_KEY_SECRET", SECRET)
+        // What a dead node had in hand is taken again after four missed heartbeats.
+        .with("ALIN_SCHEDULER_HEARTBEAT", "1s");
+  }
+
+  /** One orderly stop writes the archive of classes that makes the later starts short. */
+  private static void train(Child.Plan plan) throws InterruptedException {
+    try (var child = plan.start()) {
+      child.terminate();
+      assertThat(child.ends(Duration.ofSeconds(60))).isTrue();
+    }
+  }
+
+  /** Every question that lost its answer is asked again, with its key, and counts exactly once. */
+  private static void settle(Rush rush, Child child, Ledger ledger) throws IOException, SQLException {
+    var http = new Http(child.base());
+    for (var visitor : rush.visitors()) {
+      var lost = visitor.unanswered();
+      visitor.settle(http);
+      if (lost != null) {
+        var ofKey = ledger.ofKey(visitor.account(), lost.key());
+        if (visitor.held() instanceof Rush.Promise promise) {
+          assertThat(ofKey).containsExactly(promise.application().toString());
+        } else {
+          assertThat(ofKey).as("refused, hence not entered").isEmpty();
+        }
+      }
+    }
+  }
+
+  private static void check(Rush rush, Ledger ledger) throws SQLException {
+    assertThat(rush.surprises()).isEmpty();
+    ledger.assertConsistent();
+    for (var promise : rush.promises()) {
+      assertThat(ledger.holds(promise.application(), promise.account(), promise.offer()))
+          .as("%s was promised", promise)
+          .isTrue();
+    }
+    for (var visitor : rush.visitors()) {
+      var live = ledger.liveOf(visitor.account());
+      if (visitor.held() instanceof Rush.Promise promise) {
+        assertThat(live).containsExactly(promise.application() + " " + promise.offer());
+      } else {
+        assertThat(live).isEmpty();
+      }
+    }
+  }
+
+  /** Until every due offer is closed and no mail is owed; a dead node's work is taken over. */
+  private static void awaitRest(Ledger ledger) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(ledger.list("select task_instance from scheduled_tasks where task_name = 'mail'")).isEmpty();
+              assertThat(
+                      ledger.list(
+                          """
+                          select id::text from offer, sandbox_clock where closed_at is null
+                          and deadline < clock_timestamp() + ahead_micros * interval '1 microsecond'
+                          """))
+                  .isEmpty();
+            });
+  }
+
+  /** As many different mails as steps, for each person and each kind; a repeat keeps its Message-ID. */
+  private static void checkMails(MailServer mails, Ledger ledger) throws SQLException {
+    var owed = new TreeMap<String, Long>();
+    ledger
+        .list(
+            """
+            select c.email || ': ' || case e.status
+                when 'SUBMITTED' then 'Votre candidature est enregistrée'
+                when 'WITHDRAWN' then 'Votre candidature est retirée'
+                when 'UNDER_REVIEW' then 'Votre dossier est en cours d’étude'
+                else e.status end
+            from application_event e join application a on a.id = e.application_id
+            join account c on c.id = a.account_id
+            """)
+        .forEach(mail -> owed.merge(mail, 1L, Long::sum));
+    var arrived = new TreeMap<String, Long>();
+    mails.mails().stream()
+        .distinct() // recipient, subject and Message-ID: the same mail, sent again
+        .forEach(mail -> arrived.merge(mail.recipient() + ": " + mail.subject(), 1L, Long::sum));
+    assertThat(arrived).isEqualTo(owed);
+    var different = mails.mails().stream().map(MailServer.Mail::messageId).distinct().count();
+    assertThat(different).as("each mail has a Message-ID of its own").isEqualTo(owed.values().stream().mapToLong(n -> n).sum());
+    LOG.info("{} mails owed, {} arrived: {} a second time", different, mails.mails().size(), mails.mails().size() - different);
+  }
+}
