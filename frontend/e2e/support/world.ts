@@ -55,37 +55,45 @@ export async function publish(
   return created.offer;
 }
 
+/** The closed offers of the same département, those most like this one first. */
+async function formerOffers(offer: Schemas['OfferSummary']): Promise<Schemas['OfferSummary'][]> {
+  const adviser = await demo('adviser');
+  const found: Schemas['OfferSummary'][] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { departmentCode: offer.commune.departmentCode, status: 'CLOSED' as const, limit: 100 };
+    const params = { query: { ...query, ...(cursor ? { cursor } : {}) } };
+    const page = await ok(adviser.http.GET('/staff/offers', { params }));
+    found.push(...page.items.filter((it) => it.shortlistedCount > 0).map((it) => it.offer));
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  const likeness = (it: Schemas['OfferSummary']) =>
+    (it.commune.code === offer.commune.code ? 2 : 0) + (it.dwellingType === offer.dwellingType ? 1 : 0);
+  return found.sort((a, b) => likeness(b) - likeness(a));
+}
+
 /**
- * Accounts of the demonstration whose last application, for a home of this kind in this commune, is over, and who may apply
- * to this offer: they give a board more than one line.
+ * Accounts of the demonstration whose last application, for a home like this one, is over, and who may apply to this offer:
+ * they give a board more than one line.
  */
 export async function* freeToApply(offer: Schemas['OfferSummary']): AsyncGenerator<Api> {
   const adviser = await demo('adviser');
   const seen = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const query = { departmentCode: offer.commune.departmentCode, status: 'CLOSED' as const, limit: 100 };
-    const page = await ok(
-      adviser.http.GET('/staff/offers', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } }),
-    );
-    cursor = page.next ?? undefined;
-    for (const { offer: former } of page.items) {
-      if (former.commune.code !== offer.commune.code || former.dwellingType !== offer.dwellingType) continue;
-      const params = { query: { offerId: former.id, limit: 100 } };
-      const { items } = await ok(adviser.http.GET('/staff/reviews', { params }));
-      for (const { applicationId, status } of items) {
-        if (!FINAL.includes(status)) continue;
-        const path = { applicationId };
-        const { request } = await ok(adviser.http.GET('/staff/applications/{applicationId}', { params: { path } }));
-        const email = request.household.applicant.email?.toLowerCase();
-        if (!email || seen.has(email)) continue;
-        seen.add(email);
-        const api = await Api.logIn(email);
-        const detail = await ok(api.http.GET('/offers/{offerId}', { params: { path: { offerId: offer.id } } }));
-        if (detail.canApply) yield api;
-      }
+  for (const former of await formerOffers(offer)) {
+    const params = { query: { offerId: former.id, state: 'DONE' as const, limit: 100 } };
+    const { items } = await ok(adviser.http.GET('/staff/reviews', { params }));
+    for (const { applicationId, status } of items) {
+      if (!FINAL.includes(status)) continue;
+      const path = { applicationId };
+      const { request } = await ok(adviser.http.GET('/staff/applications/{applicationId}', { params: { path } }));
+      const email = request.household.applicant.email?.toLowerCase();
+      if (!email || seen.has(email)) continue;
+      seen.add(email);
+      const api = await Api.logIn(email);
+      const detail = await ok(api.http.GET('/offers/{offerId}', { params: { path: { offerId: offer.id } } }));
+      if (detail.canApply) yield api;
     }
-  } while (cursor);
+  }
 }
 
 /** So many others apply; their applications, in the order in which they came. */
