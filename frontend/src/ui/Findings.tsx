@@ -38,7 +38,9 @@ function FindingLine({ finding }: { finding: Finding }) {
     <Stack gap={4}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <Text fw={650}>{t(`rule.${finding.ruleId}`)}</Text>
-        <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>
+        <span style={{ flex: 'none' }}>
+          <StatusBadge tone={TONES[judgement]}>{t(`judgement.${judgement}`)}</StatusBadge>
+        </span>
       </Group>
       <Text>{finding.message}</Text>
       {both && judgement !== 'UNKNOWN' ? (
