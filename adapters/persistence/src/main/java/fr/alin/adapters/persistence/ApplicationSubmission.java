@@ -11,6 +11,7 @@ import fr.alin.application.Applications.Submission;
 import fr.alin.application.IdempotencyClaim;
 import fr.alin.mail.MailOrder;
 import fr.alin.shared.ApplicationId;
+import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class ApplicationSubmission {
   private static final Name TOLD = DSL.name("told");
   private static final Name OWED = DSL.name("owed");
 
+  private static final int MOST_ATTEMPTS = 3;
+
   private final DSLContext jooq;
   private final WakeUp wakeUp;
 
@@ -44,23 +47,34 @@ final class ApplicationSubmission {
 
   Submission submit(
       Application.Submitted application, IdempotencyClaim claim, Instant now, MailOrder mail) {
+    for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (attempt(application, claim, now, mail) instanceof Fact.Known<Submission>(var outcome)) {
+        return outcome;
+      }
+    }
+    throw new IllegalStateException("what stood in the way went away three times in a row");
+  }
+
+  /** Unknown when what stood in the way (a key, a live application) was gone when it was to be named. */
+  private Fact<Submission> attempt(
+      Application.Submitted application, IdempotencyClaim claim, Instant now, MailOrder mail) {
     var reached = enter(application, claim, now, mail);
     if (reached.entered()) {
       wakeUp.afterCommit();
-      return new Submission.Entered();
+      return Fact.known(new Submission.Entered());
     }
     if (!reached.open()) {
-      return new Submission.OfferNotOpen();
+      return Fact.known(new Submission.OfferNotOpen());
     }
     if (!reached.claimed()) {
-      return new Submission.KeyInUse(ownerOfKey(claim));
+      return ownerOfKey(claim).map(Submission.KeyInUse::new);
     }
     // A refusal leaves no claim behind: the retry is judged afresh.
     jooq.deleteFrom(IDEMPOTENCY_CLAIM)
         .where(IDEMPOTENCY_CLAIM.OWNER_ID.eq(claim.owner().value()))
         .and(IDEMPOTENCY_CLAIM.KEY.eq(claim.key()))
         .execute();
-    return new Submission.Taken(liveOf(application.entry().request().value()));
+    return liveOf(application.entry().request().value()).map(Submission.Taken::new);
   }
 
   /** How far the statement came. */
@@ -139,23 +153,25 @@ final class ApplicationSubmission {
     return new Reached(row.value1(), row.value2(), row.value3());
   }
 
-  private ApplicationId ownerOfKey(IdempotencyClaim claim) {
-    return new ApplicationId(
+  private Fact<ApplicationId> ownerOfKey(IdempotencyClaim claim) {
+    return Absence.fact(
         jooq.select(IDEMPOTENCY_CLAIM.APPLICATION_ID)
             .from(IDEMPOTENCY_CLAIM)
             .where(IDEMPOTENCY_CLAIM.OWNER_ID.eq(claim.owner().value()))
             .and(IDEMPOTENCY_CLAIM.KEY.eq(claim.key()))
-            .fetchSingle()
-            .value1());
+            .fetchOne(IDEMPOTENCY_CLAIM.APPLICATION_ID),
+        "owner of the key",
+        ApplicationId::new);
   }
 
-  private ApplicationId liveOf(UUID request) {
-    return new ApplicationId(
+  private Fact<ApplicationId> liveOf(UUID request) {
+    return Absence.fact(
         jooq.select(APPLICATION.ID)
             .from(APPLICATION)
             .where(APPLICATION.REQUEST_ID.eq(request))
             .and(APPLICATION.LIVE)
-            .fetchSingle()
-            .value1());
+            .fetchOne(APPLICATION.ID),
+        "live application",
+        ApplicationId::new);
   }
 }

@@ -17,21 +17,29 @@ final class JdbcTransactions implements Transactions {
 
   private final TransactionOperations<Connection> transactions;
   private final ConnectionOperations<Connection> connections;
+  private final Turns turns;
 
   JdbcTransactions(
       TransactionOperations<Connection> transactions,
-      ConnectionOperations<Connection> connections) {
+      ConnectionOperations<Connection> connections,
+      Turns turns) {
     this.transactions = transactions;
     this.connections = connections;
+    this.turns = turns;
   }
 
   @Override
   public <T> T write(Supplier<T> work) {
-    return transactions.executeWrite(status -> work.get());
+    return inTurn(() -> transactions.executeWrite(status -> work.get()));
   }
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return connections.executeRead(status -> work.get());
+    return inTurn(() -> connections.executeRead(status -> work.get()));
+  }
+
+  /** Whoever has a connection already goes on with it. */
+  private <T> T inTurn(Supplier<T> work) {
+    return connections.findConnectionStatus().isPresent() ? work.get() : turns.take(work);
   }
 }

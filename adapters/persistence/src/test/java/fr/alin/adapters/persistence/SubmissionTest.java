@@ -269,6 +269,43 @@ class SubmissionTest {
     assertThat(World.<Integer>read(() -> World.jooq().fetchCount(APPLICATION))).isEqualTo(counted);
   }
 
+  @Test
+  void applying_while_the_earlier_application_is_withdrawn_has_a_clear_answer() throws Exception {
+    Samples.storedAccount(1);
+    for (var round = 0; round < 20; round++) {
+      var n = 10L * round;
+      var first = Samples.submitted(n, offer.id(), 1);
+      submit(first, Samples.claim(1, "first-" + round), Samples.NOW, n);
+      var stored =
+          (Application.Submitted) World.read(() -> applications.find(first.entry().id())).get();
+      var work = new ArrayList<Callable<Object>>();
+      work.add(
+          () ->
+              World.write(
+                  () -> applications.save(stored.withdraw(), Fact.unknown("reason"), Samples.NOW)));
+      for (var i = 1L; i <= 5; i++) {
+        var id = n + i;
+        work.add(
+            () ->
+                submit(
+                    Samples.submitted(id, offer.id(), 1),
+                    Samples.claim(1, "key-" + id),
+                    Samples.NOW,
+                    id));
+      }
+      assertThat(together(work))
+          .allMatch(
+              answer ->
+                  answer.equals(true)
+                      || answer instanceof Submission.Entered
+                      || answer instanceof Submission.Taken);
+      World.write(
+          () ->
+              World.jooq()
+                  .execute("update application set status = 'WITHDRAWN', live = false where live"));
+    }
+  }
+
   private Submission submit(
       Application.Submitted application, IdempotencyClaim claim, Instant now, long mail) {
     return World.write(() -> applications.submit(application, claim, now, Samples.mail(mail)));
