@@ -13,7 +13,7 @@ async function show() {
   return { ...view, server, posts: () => server.sent.filter((it) => it.method === 'POST') };
 }
 
-it('approves, and leads to the nomination', async () => {
+it('approves, and leads to the nomination', { timeout: 20_000 }, async () => {
   const { user, server, posts } = await show();
   server.answer(
     'post',
@@ -27,7 +27,7 @@ it('approves, and leads to the nomination', async () => {
   expect(posts().map((it) => it.body)).toEqual([{ decision: 'APPROVED' }]);
 });
 
-it('rejects with a reason, and with details when the reason is another one', async () => {
+it('rejects with a reason, and with details when the reason is another one', { timeout: 20_000 }, async () => {
   const { user, server, posts } = await show();
   server.answer(
     'post',
