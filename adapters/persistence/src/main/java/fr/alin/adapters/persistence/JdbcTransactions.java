@@ -17,29 +17,21 @@ final class JdbcTransactions implements Transactions {
 
   private final TransactionOperations<Connection> transactions;
   private final ConnectionOperations<Connection> connections;
-  private final Turns turns;
 
   JdbcTransactions(
       TransactionOperations<Connection> transactions,
-      ConnectionOperations<Connection> connections,
-      Turns turns) {
+      ConnectionOperations<Connection> connections) {
     this.transactions = transactions;
     this.connections = connections;
-    this.turns = turns;
   }
 
   @Override
   public <T> T write(Supplier<T> work) {
-    return inTurn(() -> transactions.executeWrite(status -> work.get()));
+    return transactions.executeWrite(status -> work.get());
   }
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return inTurn(() -> connections.executeRead(status -> work.get()));
-  }
-
-  /** Whoever has a connection already goes on with it. */
-  private <T> T inTurn(Supplier<T> work) {
-    return connections.findConnectionStatus().isPresent() ? work.get() : turns.take(work);
+    return connections.executeRead(status -> work.get());
   }
 }
