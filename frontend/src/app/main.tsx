@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentSession, onSessionChange } from '@/api/session';
 import { i18next, i18nReady, proposeLanguage } from '@/i18n';
+import '@/ui/nonce';
 import { Providers } from './Providers';
 import { createQueryClient } from './queries';
 import { createAppRouter } from './router';
