@@ -135,7 +135,7 @@ function Decision({ file }: { file: DesignationFile }) {
 
 function Household({ file }: { file: DesignationFile }) {
   const { t } = useTranslation(['landlord', 'words']);
-  const { money, date, surface, list } = useFormats();
+  const { money, date, surface, list, uniqueNumber } = useFormats();
   const { place } = useOfferWords();
   const { household } = file;
   const { income, currentDwelling, search } = household;
@@ -171,7 +171,7 @@ function Household({ file }: { file: DesignationFile }) {
       <Panel title={t('landlord:request.title')}>
         <Facts
           facts={[
-            { label: t('landlord:request.uniqueNumber'), value: household.uniqueNumber },
+            { label: t('landlord:request.uniqueNumber'), value: uniqueNumber(household.uniqueNumber) },
             { label: t('landlord:request.registered'), value: date(household.initialRegistrationDate) },
             { label: t('landlord:request.reasons'), value: list(household.reasons.map((it) => it.label)) },
             { label: t('landlord:request.monthly'), value: amount(income.monthlyIncomeCents) },

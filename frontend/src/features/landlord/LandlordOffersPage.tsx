@@ -12,7 +12,7 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { type LandlordOffer, useLandlordOffers } from './queries';
 import { OFFER_STATUSES, type ShownOffers } from './search';
 
-/** The homes of this landlord, newest first. */
+/** The homes of this landlord, latest deadline first. */
 export function LandlordOffersPage({
   status,
   onStatus,

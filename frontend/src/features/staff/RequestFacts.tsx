@@ -14,7 +14,7 @@ type Person = components['schemas']['RequestPerson'];
 /** The housing request behind a file, as the register and the person gave it. */
 export function RequestFacts({ request }: { request: HousingRequest }) {
   const { t } = useTranslation(['staff', 'words']);
-  const { date, money, number, surface, list } = useFormats();
+  const { date, money, number, surface, list, uniqueNumber } = useFormats();
   const { place } = useOfferWords();
   const { household, income, currentDwelling, search, complement, employmentConfirmation } = request;
   const amount = (cents: number | null | undefined) => (typeof cents === 'number' ? money(cents) : t('words:unknown'));
@@ -26,7 +26,7 @@ export function RequestFacts({ request }: { request: HousingRequest }) {
       <Panel title={t('staff:request.title')}>
         <Facts
           facts={[
-            { label: t('staff:request.uniqueNumber'), value: request.uniqueNumber },
+            { label: t('staff:request.uniqueNumber'), value: uniqueNumber(request.uniqueNumber) },
             { label: t('staff:request.platformNumber'), value: request.platformNumber },
             { label: t('staff:request.registered'), value: date(request.initialRegistrationDate) },
             { label: t('staff:request.expires'), value: date(request.expiresOn) },
