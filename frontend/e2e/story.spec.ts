@@ -4,17 +4,7 @@ import { look } from './support/look';
 import { codeIn, forgetMails, linkIn, nextMail, subject } from './support/mails';
 import { type HousingRequest, type Newcomer, newcomer, scout } from './support/people';
 import { choose, follow, logIn, press, type Reader, reader, title } from './support/screens';
-import {
-  approve,
-  dayOf,
-  designationsOf,
-  hours,
-  moveClock,
-  now,
-  type Other,
-  othersApply,
-  waitFor,
-} from './support/world';
+import { approve, dayOf, designationsOf, hours, now, type Other, othersApply, waitFor } from './support/world';
 
 // A step that hangs is told by its own name, not by the end of the whole story.
 test.use({ actionTimeout: 20_000 });
@@ -52,13 +42,17 @@ const euros = (it: Reader, amount: number) =>
 /** 04/09/2023, as the date fields read it. */
 const typed = (iso: string) => iso.split('-').reverse().join('/');
 
+/** 18:05 in Paris. */
+const timeOf = (instant: Date) =>
+  instant.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
+
 async function pick(page: Page, field: string, option: string): Promise<void> {
   await page.locator(`#field-${field}`).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 test('one home, from the sign-up to the key', async ({ page, browser }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const language = info.project.name.endsWith('1280') ? 'en' : 'fr';
   const me = reader(page, language);
   const { say } = me;
@@ -184,7 +178,6 @@ test('one home, from the sign-up to the key', async ({ page, browser }, info) =>
       .click();
     await title(landlord, say('landlord:publish.title'));
     const closing = new Date((await now()).getTime() + hours(3));
-    const hour = closing.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
     const form = landlord.page;
     await form.locator('#field-communeCode').fill(commune.name);
     const place = say('words:place', { name: commune.name, department: commune.departmentCode });
@@ -204,7 +197,7 @@ test('one home, from the sign-up to the key', async ({ page, browser }, info) =>
     await pick(form, 'financingCategory', say('words:financing.PLUS'));
     await form.getByLabel(say('landlord:publish.available')).fill(typed(dayOf(closing, 20)));
     await form.getByLabel(say('landlord:publish.closesOn')).fill(typed(dayOf(closing)));
-    await form.locator('#field-closesTime').fill(hour);
+    await form.locator('#field-closesTime').fill(timeOf(closing));
     await form.locator('#field-address').click();
     await theirs(landlord, '18-publish');
     const answer = form.waitForResponse(
@@ -278,7 +271,14 @@ test('one home, from the sign-up to the key', async ({ page, browser }, info) =>
     await logIn(adviser, 'adviser@demo.alin.example');
     await title(adviser, say('staff:queue.title'));
     await theirs(adviser, '26-adviser-files');
-    await moveClock(new Date(Date.parse(offer.applicationDeadline) + 1000));
+    const later = new Date(Date.parse(offer.applicationDeadline) + 60_000);
+    await adviser.page.goto('/demo/horloge');
+    await title(adviser, say('sandbox:clock.title'));
+    await adviser.page.locator('#field-now').fill(typed(dayOf(later)));
+    await adviser.page.locator('#field-time').fill(timeOf(later));
+    await theirs(adviser, '26b-clock');
+    await press(adviser, say('sandbox:clock.submit'));
+    await expect(adviser.page.getByText(say('sandbox:clock.movedText'))).toBeVisible();
     await waitFor(application, 'UNDER_REVIEW');
     await page.reload();
     await expect(page.getByText(say('applications:rank.final'))).toBeVisible();
@@ -407,5 +407,11 @@ test('one home, from the sign-up to the key', async ({ page, browser }, info) =>
     await page.goto('/tableau-de-bord');
     await title(me, say('dashboard:title'));
     await see('43-dashboard-at-the-end');
+    await page.goto('/demo/courriels');
+    await title(me, say('sandbox:mails.title'));
+    await page.getByLabel(say('sandbox:mails.recipient')).fill(person.email);
+    await press(me, say('sandbox:mails.filter'));
+    await expect(page.getByRole('main').locator('summary'), 'one mail a step').toHaveCount(9);
+    await see('44-mails');
   });
 });
