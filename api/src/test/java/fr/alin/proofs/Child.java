@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -25,6 +27,12 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(90);
+  private static final Set<Child> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    // A run of tests that is broken off leaves nobody behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Child::close), "children-stop"));
+  }
 
   private final Process process;
   private final Path log;
@@ -34,6 +42,7 @@ final class Child implements AutoCloseable {
     this.process = process;
     this.log = log;
     this.base = base;
+    RUNNING.add(this);
   }
 
   /** What stays the same between two starts: port, folder, environment. */
@@ -69,9 +78,26 @@ final class Child implements AutoCloseable {
       return child;
     }
 
+    /** Lines of the logs of all lives that hold this text. */
+    List<String> logged(String text) {
+      var found = new ArrayList<String>();
+      for (var life = 1; life <= starts; life++) {
+        try (var lines = Files.lines(log(life))) {
+          lines.filter(line -> line.contains(text)).forEach(found::add);
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+      return found;
+    }
+
+    private Path log(int life) {
+      return folder.resolve("application-" + life + ".log");
+    }
+
     private Child launch() {
       starts++;
-      var log = folder.resolve("application-" + starts + ".log");
+      var log = log(starts);
       var builder =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -168,19 +194,11 @@ final class Child implements AutoCloseable {
     return family;
   }
 
-  /** Lines of the log that hold this text. */
-  List<String> logged(String text) {
-    try (var lines = Files.lines(log)) {
-      return lines.filter(line -> line.contains(text)).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    RUNNING.remove(this);
   }
 
   private void awaitReady() {

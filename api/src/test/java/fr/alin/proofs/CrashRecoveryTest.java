@@ -32,7 +32,7 @@ final class CrashRecoveryTest {
   private static final int KILLS = 20;
 
   /** A life lasts up to so many answers and a moment, however fast the machine is. */
-  private static final int MOST_CALLS_OF_A_LIFE = 80;
+  private static final int MOST_CALLS_OF_A_LIFE = 50;
 
   private static final int LONGEST_MOMENT_MILLIS = 30;
   private static final String SECRET = "a secret of the proofs, long enough to seal keys";
@@ -65,15 +65,16 @@ final class CrashRecoveryTest {
         assertThat(child.ends(Duration.ofSeconds(10))).as("killed").isTrue();
         var inDoubt = rush.visitors().stream().filter(Rush.Visitor::isInDoubt).count();
         var killed = Instant.now();
+        child.close();
         child = plan.start();
         LOG.info(
             "kill {} after {} answers and {} ms: {} calls and {} closings so far, {} answers lost, ready again in {} ms",
             kill, life, moment, rush.calls(), rush.closings(), inDoubt, Duration.between(killed, Instant.now()).toMillis());
         settle(rush, child, ledger);
-        check(rush, ledger);
+        check(rush, ledger, plan);
       }
       awaitRest(ledger);
-      check(rush, ledger);
+      check(rush, ledger, plan);
       checkMails(mails, ledger);
       assertThat(rush.promises()).as("something happened between the kills").hasSizeGreaterThan(KILLS);
       assertThat(ledger.count("select count(*) from frozen_board_line")).isGreaterThan(KILLS);
@@ -132,8 +133,8 @@ final class CrashRecoveryTest {
     }
   }
 
-  private static void check(Rush rush, Ledger ledger) throws SQLException {
-    assertThat(rush.surprises()).isEmpty();
+  private static void check(Rush rush, Ledger ledger, Child.Plan plan) throws SQLException {
+    assertThat(rush.surprises()).as("%s", plan.logged(" ended in ")).isEmpty();
     ledger.assertConsistent();
     for (var promise : rush.promises()) {
       assertThat(ledger.holds(promise.application(), promise.account(), promise.offer()))
