@@ -61,6 +61,7 @@ public final class Files {
                       applications.history(entry.id()),
                       now),
                   request,
+                  reading.employer(request),
                   facts,
                   eligibility.judge(facts, offer.facts(), today),
                   today);

@@ -93,7 +93,7 @@ public final class CandidateReading {
     var jobChange = jobChange(request, jobChangeMonths);
     var workCommune = employee.job().flatMap(RegisterRecord.Job::workCommune);
     var disclosure = request.disclosure().orElse(DisclosureLevel.ANONYMOUS);
-    var company = request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren()));
+    var company = employer(request);
     return switch (company) {
       case Fact.Unknown<Company> u ->
           new EmploymentFacts(
@@ -179,5 +179,10 @@ public final class CandidateReading {
 
   private static DayWindow always(boolean met) {
     return met ? DayWindow.ALWAYS : DayWindow.NEVER;
+  }
+
+  /** The company that the request's SIRET names; unknown when the reference does not hold it. */
+  public Fact<Company> employer(HousingRequest request) {
+    return request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren()));
   }
 }

@@ -19,7 +19,6 @@ import fr.alin.openapi.model.StaffActionDto;
 import fr.alin.openapi.model.StaffOfferDto;
 import fr.alin.request.Completeness;
 import fr.alin.scoring.Scoring;
-import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -90,7 +89,7 @@ final class StaffMapping {
             requests.toDto(
                 file.request(),
                 Completeness.of(file.request(), file.today()),
-                Fact.unknown("employer"),
+                file.employer(),
                 List.of(),
                 file.facts(),
                 List.of(),
