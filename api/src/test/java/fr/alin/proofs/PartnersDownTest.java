@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +36,10 @@ final class PartnersDownTest {
 
   private static final Duration LONGEST_WAIT_FOR_THE_REGISTER = Duration.ofSeconds(12);
   private static final Duration LONGEST_WAIT_FOR_THE_DATABASE = Duration.ofSeconds(5);
+
+  /** The mail server's own time-out is 10 s; the first call of a product just started takes some on a busy machine. */
+  private static final Duration WITHOUT_WAITING_FOR_MAIL = Duration.ofSeconds(9);
+
   private static final Duration RECOVERY = Duration.ofSeconds(30);
   private static final int CALLERS = 20;
 
@@ -111,7 +117,7 @@ final class PartnersDownTest {
     var before = mails.mails().size();
     var answer =
         timed(
-            Duration.ofSeconds(5),
+            WITHOUT_WAITING_FOR_MAIL,
             () ->
                 product.post(
                     "/api/v1/applications",
@@ -135,6 +141,8 @@ final class PartnersDownTest {
   @Test
   void a_database_that_restarts_is_told_quickly_and_found_again() throws Exception {
     var answers = new ConcurrentLinkedQueue<String>();
+    var all = ConcurrentHashMap.<String>newKeySet();
+    var refusals = new AtomicLong();
     var over = new AtomicBoolean();
     var token = town.token(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -146,7 +154,13 @@ final class PartnersDownTest {
                       threads.submit(
                           () -> {
                             while (!over.get()) {
-                              answers.add(told(timed(LONGEST_WAIT_FOR_THE_DATABASE, () -> offers(token))));
+                              var start = System.nanoTime();
+                              var told = told(offers(token));
+                              if (told.startsWith("503")) {
+                                refusals.accumulateAndGet(System.nanoTime() - start, Math::max);
+                              }
+                              answers.add(told);
+                              all.add(told);
                             }
                           }))
               .toList();
@@ -168,7 +182,8 @@ final class PartnersDownTest {
         caller.get();
       }
     }
-    assertThat(answers).containsOnly("200 ", "503 unavailable");
+    assertThat(all).containsExactlyInAnyOrder("200 ", "503 unavailable");
+    assertThat(Duration.ofNanos(refusals.get())).as("longest wait for a refusal").isLessThan(LONGEST_WAIT_FOR_THE_DATABASE);
     // Writing works too, and so do the tasks.
     var applied =
         product.post(

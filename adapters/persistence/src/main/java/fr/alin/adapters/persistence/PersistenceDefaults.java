@@ -17,8 +17,8 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
   /** Below the application's own configuration files. */
   private static final int PRECEDENCE = -1000;
 
-  /** Nothing hangs while the database restarts: connections are asked for and checked within 3 s. */
-  private static final String SHORT_MILLIS = "3000";
+  /** Nothing hangs while the database restarts; a crowd waits in front of the pool, see {@link Turns}. */
+  private static final String SHORT_MILLIS = "2000";
 
   @Override
   public void configure(ApplicationContextBuilder builder) {

@@ -2,7 +2,9 @@ package fr.alin.adapters.persistence;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -30,6 +32,7 @@ final class Turns {
     this.free = new Semaphore(Math.max(1, connections - RESERVED), true);
   }
 
+  /** Runs the work when its turn comes; whatever tells that the database is away becomes one exception. */
   <T> T take(Supplier<T> work) {
     var since = System.nanoTime();
     await();
@@ -38,9 +41,13 @@ final class Turns {
         throw unavailable("the database was found away meanwhile");
       }
       return work.get();
-    } catch (CannotGetJdbcConnectionException away) {
+    } catch (RuntimeException failed) {
+      if (!isDatabaseAway(failed)) {
+        throw failed;
+      }
       lastFailure.set(System.nanoTime());
-      throw away;
+      throw new CannotGetJdbcConnectionException(
+          "the database is away", new SQLTransientConnectionException("the database is away", failed));
     } finally {
       free.release();
     }
@@ -55,6 +62,21 @@ final class Turns {
       Thread.currentThread().interrupt();
       throw unavailable("interrupted");
     }
+  }
+
+  /** No connection, or one that broke under the work: classes 08 and 57P of the SQL standard and of PostgreSQL. */
+  private static boolean isDatabaseAway(Throwable failed) {
+    for (var cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotGetJdbcConnectionException || cause instanceof ConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() instanceof String state
+          && (state.startsWith("08") || state.startsWith("57P"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static CannotGetJdbcConnectionException unavailable(String why) {
