@@ -100,7 +100,7 @@ final class SubmissionRaceTest {
         .allSatisfy(
             answer ->
                 assertThat(answer.status() + " " + answer.problem())
-                    .isIn("201 ", "409 idempotency-in-progress"));
+                    .isIn("201 ", "409 idempotency-in-progress", "409 already-applied"));
     var winners = answers.stream().filter(a -> a.status() == 201).map(Http.Answer::id).distinct().toList();
     assertThat(winners).hasSize(1);
     assertThat(http.submit(token, offer, "one key").id()).isEqualTo(winners.getFirst());
