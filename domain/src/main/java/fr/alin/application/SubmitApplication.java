@@ -142,7 +142,10 @@ public final class SubmitApplication {
 
   private Outcome judge(Command command, HousingRequest request, Offer offer, Instant now) {
     if (applications.liveOf(request.id()) instanceof Fact.Known<Application>(var live)) {
-      return new Outcome.AlreadyApplied(live.entry().id());
+      // a twin with the same key may have entered between our two reads: it is the same success
+      return applications.earlier(command.claim()) instanceof Applications.Earlier.SameRequest(var id)
+          ? new Outcome.Accepted(id)
+          : new Outcome.AlreadyApplied(live.entry().id());
     }
     var today = BusinessClock.legalDate(now);
     if (request.identityMismatch()) {

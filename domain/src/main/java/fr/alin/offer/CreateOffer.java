@@ -98,6 +98,9 @@ public final class CreateOffer {
   }
 
   private Outcome create(Command command, LandlordId landlord, Commune commune, Instant now) {
+    if (!(landlords.name(landlord) instanceof Fact.Known<String>(var landlordName))) {
+      return new Outcome.Forbidden(); // an agent of a landlord that is gone
+    }
     var opensAt = command.opensAt().orElse(now);
     if (!opensAt.isBefore(command.deadline()) || !now.isBefore(command.deadline())) {
       return new Outcome.WindowInvalid();
@@ -114,7 +117,7 @@ public final class CreateOffer {
         new Offer(
             new OfferId(ids.next()),
             landlord,
-            landlords.name(landlord),
+            landlordName,
             new OfferFacts(
                 commune,
                 command.dwellingType(),

@@ -3,6 +3,7 @@ package fr.alin.adapters.persistence;
 import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 
 import fr.alin.offer.Landlords;
+import fr.alin.shared.Fact;
 import fr.alin.shared.LandlordId;
 import jakarta.inject.Singleton;
 import org.jooq.DSLContext;
@@ -18,11 +19,12 @@ final class JooqLandlords implements Landlords {
   }
 
   @Override
-  public String name(LandlordId landlord) {
-    return jooq.select(LANDLORD.NAME)
-        .from(LANDLORD)
-        .where(LANDLORD.ID.eq(landlord.value()))
-        .fetchSingle()
-        .value1();
+  public Fact<String> name(LandlordId landlord) {
+    return Absence.fact(
+        jooq.select(LANDLORD.NAME)
+            .from(LANDLORD)
+            .where(LANDLORD.ID.eq(landlord.value()))
+            .fetchOne(LANDLORD.NAME),
+        "landlord");
   }
 }

@@ -123,7 +123,7 @@ class RoundTripTest {
     var landlord = Samples.storedLandlord();
 
     assertThat(World.read(() -> World.bean(fr.alin.offer.Landlords.class).name(landlord)))
-        .isEqualTo("Habitat des Rives");
+        .isEqualTo(Fact.known("Habitat des Rives"));
   }
 
   @Test
