@@ -25,6 +25,8 @@ const desktop = { viewport: { width: 1280, height: 860 } };
 export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
+  // A shared machine may be slow for a moment; a test that needed a second try is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   outputDir: 'target/playwright',
