@@ -41,11 +41,8 @@ public record HouseholdBounds(
     Judgement employerSize,
     boolean numberValid) {
 
-  /** A ceiling table's column. Overseas offers have no zone: see {@link #OVERSEAS_IS_UNKNOWN}. */
+  /** A ceiling table's column. Offers overseas have no zone: undetermined, never eligible. */
   public record Programme(FinancingCategory financing, CeilingZone zone) {}
-
-  /** Offers without a ceiling zone (overseas) are always undetermined, never eligible. */
-  public static final boolean OVERSEAS_IS_UNKNOWN = true;
 
   public HouseholdBounds {
     met = Set.copyOf(met);

@@ -22,7 +22,6 @@ import fr.alin.openapi.model.DesignationFileDto;
 import fr.alin.openapi.model.LandlordOfferDto;
 import fr.alin.openapi.model.ReasonCodeDto;
 import fr.alin.reference.Parameters;
-import fr.alin.scoring.Scoring;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -88,7 +87,7 @@ final class LandlordMapping {
             ApplicationMapping.status(application.status()),
             Values.at(sentAt(file)),
             household(file, language),
-            effortRate(file),
+            Findings.effortRate(file),
             findings.toDtos(file.verdict().findings(), language),
             decision(file, language),
             file.today().plusDays(minimum),
@@ -127,19 +126,6 @@ final class LandlordMapping {
     }
     dto.setCurrentDwelling(register.currentDwelling(record, language));
     return dto;
-  }
-
-  private static @Nullable Integer effortRate(FileView file) {
-    return Values.orNull(
-        file.facts()
-            .monthlyIncome()
-            .flatMap(
-                income ->
-                    Scoring.effortRate(
-                        file.application().offer().facts().rentWithCharges(),
-                        file.facts().housingBenefit(),
-                        income))
-            .map(Math::toIntExact));
   }
 
   private static int alsRank(Application application) {

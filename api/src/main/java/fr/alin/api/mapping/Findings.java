@@ -1,6 +1,7 @@
 package fr.alin.api.mapping;
 
 import fr.alin.api.words.Words;
+import fr.alin.application.FileView;
 import fr.alin.eligibility.Finding;
 import fr.alin.eligibility.IncomeCeilingFacts;
 import fr.alin.eligibility.RuleId;
@@ -14,6 +15,7 @@ import fr.alin.openapi.model.MissingFactDto;
 import fr.alin.openapi.model.ProblemReasonDto;
 import fr.alin.openapi.model.RuleIdDto;
 import fr.alin.openapi.model.VerdictDto;
+import fr.alin.scoring.Scoring;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -83,6 +85,20 @@ public final class Findings {
             c ->
                 new IncomeCeilingDto(
                     c.category(), HousingZoneDto.valueOf(c.zone().name()), c.amount().cents())));
+  }
+
+  /** The legal effort rate that a file shows to adviser and landlord; null without income. */
+  public static @Nullable Integer effortRate(FileView file) {
+    return Values.orNull(
+        file.facts()
+            .monthlyIncome()
+            .flatMap(
+                income ->
+                    Scoring.effortRate(
+                        file.application().offer().facts().rentWithCharges(),
+                        file.facts().housingBenefit(),
+                        income))
+            .map(Math::toIntExact));
   }
 
   private static @Nullable BigDecimal number(Fact<Long> fact) {

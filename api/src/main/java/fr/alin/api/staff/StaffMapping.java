@@ -18,12 +18,10 @@ import fr.alin.openapi.model.ReviewFileDto;
 import fr.alin.openapi.model.StaffActionDto;
 import fr.alin.openapi.model.StaffOfferDto;
 import fr.alin.request.Completeness;
-import fr.alin.scoring.Scoring;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Files and offers as an adviser reads them. */
 @Singleton
@@ -85,7 +83,7 @@ final class StaffMapping {
             application.entry().ruleSetVersion(),
             findings.toDto(file.verdict()),
             findings.toDtos(file.verdict().findings(), language),
-            effortRate(file),
+            Findings.effortRate(file),
             requests.toDto(
                 file.request(),
                 Completeness.of(file.request(), file.today()),
@@ -101,20 +99,6 @@ final class StaffMapping {
         findings.toDto(
             eligibility.ceiling(file.facts(), view.offer().facts(), file.today())));
     return dto;
-  }
-
-  /** The legal effort rate that a landlord's file shows; null without income. */
-  static @Nullable Integer effortRate(FileView file) {
-    return Values.orNull(
-        file.facts()
-            .monthlyIncome()
-            .flatMap(
-                income ->
-                    Scoring.effortRate(
-                        file.application().offer().facts().rentWithCharges(),
-                        file.facts().housingBenefit(),
-                        income))
-            .map(Math::toIntExact));
   }
 
   private static List<StaffActionDto> actions(Application application) {
