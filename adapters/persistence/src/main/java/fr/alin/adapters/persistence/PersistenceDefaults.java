@@ -33,7 +33,8 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
     settings.put("datasources.default.dialect", "POSTGRES");
     settings.put("datasources.default.schema-generate", "NONE");
     settings.put("datasources.default.maximum-pool-size", "10");
-    settings.put("datasources.default.minimum-idle", "2");
+    // All connections are kept open: opening some under a crowd took longer than the short wait on a loaded machine.
+    settings.put("datasources.default.minimum-idle", "10");
     settings.put("datasources.default.connection-timeout", SHORT_MILLIS);
     settings.put("datasources.default.validation-timeout", "1000");
     settings.put("datasources.default.initialization-fail-timeout", "30000");

@@ -23,10 +23,14 @@ final class World {
   }
 
   static ApplicationContext start(Map<String, Object> settings, Object... doubles) {
+    var all = new HashMap<String, Object>();
+    // A machine that stalls for some seconds is not a database that is away.
+    all.put("datasources.default.connection-timeout", "20000");
+    all.putAll(settings);
     var node =
         ApplicationContext.builder()
             .environments("test", "demo")
-            .properties(new HashMap<>(settings))
+            .properties(all)
             .build();
     node.registerSingleton(new SampleCommunes());
     for (var each : doubles) {
