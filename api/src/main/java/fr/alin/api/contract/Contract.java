@@ -7,6 +7,7 @@ import com.networknt.schema.Format;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -35,6 +36,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 @Singleton
 public final class Contract {
+
+  /** The schemas lie inside an OpenAPI document; its own members assert nothing and are known by name. */
+  private static final Set<String> DOCUMENT_MEMBERS =
+      Set.of("openapi", "info", "servers", "security", "tags", "paths", "components");
 
   private static final String DOCUMENT = "/openapi.bundled.yaml";
   private static final String ID = "urn:alin:contract";
@@ -89,7 +94,10 @@ public final class Contract {
    */
   private static JsonMetaSchema dialect() {
     var standard = JsonMetaSchema.getV202012();
-    return JsonMetaSchema.builder(standard.getIri(), standard).format(new MailAddress()).build();
+    return JsonMetaSchema.builder(standard.getIri(), standard)
+        .keywords(DOCUMENT_MEMBERS.stream().map(NonValidationKeyword::new).toList())
+        .format(new MailAddress())
+        .build();
   }
 
   private static final class MailAddress implements Format {
