@@ -16,6 +16,7 @@ import java.util.List;
 /**
  * An offer as one household sees it, with the four indicators, all true at {@code asOf}.
  *
+ * @param standings the rank among the eligible is left out when I am not eligible
  * @param sheet mine for this offer, as if I applied now; unknown when I am not eligible
  * @param live my live application, on this offer or another
  * @param mine my latest application to this offer
@@ -25,9 +26,7 @@ public record OfferView(
     Fact<Company> reservedTo,
     Verdict verdict,
     Fact<IncomeCeilingFacts> ceiling,
-    RankingBoard.Counts counts,
-    Fact<RankingBoard.Standing> amongEligible,
-    Fact<RankingBoard.Standing> amongApplicants,
+    RankingBoard.Standings standings,
     Fact<ScoreSheet> sheet,
     String ruleSetVersion,
     List<SupportingDocument> documentsMissing,
@@ -39,6 +38,14 @@ public record OfferView(
 
   public OfferView {
     documentsMissing = List.copyOf(documentsMissing);
+  }
+
+  public Fact<RankingBoard.Standing> amongEligible() {
+    return standings.amongEligible();
+  }
+
+  public Fact<RankingBoard.Standing> amongApplicants() {
+    return standings.amongApplicants();
   }
 
   /** Nothing stands in the way of an application now. */

@@ -116,8 +116,17 @@ public final class ReadOffer {
     var mine = live.flatMap(l -> on(offer.id(), l));
     var verdict = eligibility.judge(seeking.facts(), offer.facts(), today);
     var own = own(offer, seeking, mine, verdict, now);
-    var seeker = own.map(sheet -> seeker(seeking, sheet, mine, now));
-    var among = seeker.map(s -> place(offer, s, mine, boosted, rules));
+    var standings =
+        standings(
+            offer,
+            board.standings(
+                offer.id(),
+                bounds,
+                own.map(sheet -> seeker(seeking, sheet, mine, now)),
+                boosted,
+                rules,
+                today),
+            verdict);
     var owned = applications.ofAccountOn(seeking.request().account(), List.of(offer.id()));
     var latest = owned.get(offer.id());
     return new OfferView(
@@ -125,21 +134,19 @@ public final class ReadOffer {
         offer.facts().reservedTo().flatMap(companies::byId),
         verdict,
         eligibility.ceiling(seeking.facts(), offer.facts(), today),
-        counts(offer, bounds),
-        verdict instanceof Verdict.Eligible
-            ? seeker.map(s -> board.amongEligible(offer.id(), bounds, s, boosted, rules))
-            : Fact.unknown("rank among the eligible"),
-        among,
+        standings,
         own.flatMap(
             sheet ->
-                among.map(
-                    standing ->
-                        sheet.with(
-                            scoring.relative(
-                                standing.strictlyOlder(),
-                                seeking.facts().employment().sizeClass(),
-                                boosted,
-                                rules)))),
+                standings
+                    .amongApplicants()
+                    .map(
+                        standing ->
+                            sheet.with(
+                                scoring.relative(
+                                    standing.strictlyOlder(),
+                                    employer(seeking, mine),
+                                    boosted,
+                                    rules)))),
         rules.version(),
         seeking.request().documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)),
         today.isAfter(seeking.request().register().expiresOn()),
@@ -149,14 +156,22 @@ public final class ReadOffer {
         today);
   }
 
-  /** Applicants are those in the running while open, those of the frozen board once closed. */
-  private RankingBoard.Counts counts(Offer offer, OfferBounds bounds) {
-    var live = board.counts(offer.id(), bounds);
-    return offer.closedAt().isKnown()
-        ? new RankingBoard.Counts(
-            live.eligible(),
-            applications.applicantCounts(List.of(offer.id())).getOrDefault(offer.id(), 0))
-        : live;
+  /** Whoever is not eligible has no place among the eligible; applicants are those of the frozen board once closed. */
+  private RankingBoard.Standings standings(
+      Offer offer, RankingBoard.Answer answer, Verdict verdict) {
+    return switch (answer) {
+      case RankingBoard.Standings live ->
+          new RankingBoard.Standings(
+              live.eligibleCount(),
+              offer.closedAt().isKnown()
+                  ? applications.applicantCounts(List.of(offer.id())).getOrDefault(offer.id(), 0)
+                  : live.applicantCount(),
+              verdict instanceof Verdict.Eligible
+                  ? live.amongEligible()
+                  : Fact.unknown("rank among the eligible"),
+              live.amongApplicants());
+      case RankingBoard.Behind behind -> throw new IllegalStateException("places are behind");
+    };
   }
 
   private static Fact<Application.Submitted> on(OfferId offer, Application live) {
@@ -182,25 +197,19 @@ public final class ReadOffer {
         : Fact.unknown("own points");
   }
 
+  /** As stored for an applicant, of today for others. */
   private static RankingBoard.Seeker seeker(
       Seeking seeking, ScoreSheet own, Fact<Application.Submitted> mine, Instant now) {
     return new RankingBoard.Seeker(
         seeking.request().id(),
         seeking.request().register().number(),
-        seeking.facts().firstRegisteredOn(),
+        mine.map(m -> m.entry().firstRegisteredOn()).orElse(seeking.facts().firstRegisteredOn()),
         own.total(),
-        seeking.facts().employment().sizeClass(),
+        employer(seeking, mine),
         mine.map(m -> m.entry().submittedAt()).orElse(now));
   }
 
-  private RankingBoard.Standing place(
-      Offer offer,
-      RankingBoard.Seeker seeker,
-      Fact<Application.Submitted> mine,
-      Fact<SizeClass> boosted,
-      RuleParameters rules) {
-    var applied =
-        mine.flatMap(m -> board.amongApplicants(offer.id(), m.entry().id(), boosted, rules));
-    return applied.isKnown() ? applied.get() : board.ifApplied(offer.id(), seeker, boosted, rules);
+  private static Fact<SizeClass> employer(Seeking seeking, Fact<Application.Submitted> mine) {
+    return mine.map(m -> m.entry().employer()).orElse(seeking.facts().employment().sizeClass());
   }
 }

@@ -15,8 +15,10 @@ import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything about an offer that rules and points need, as plain values to be bound into a query:
@@ -109,6 +111,13 @@ public record OfferBounds(
         points.effortBandFrom(),
         points.effortBandTo(),
         points.effortSlope());
+  }
+
+  /** The places whose requests search here, ascending: the commune, its whole city, its département. */
+  public List<Place> places() {
+    return Stream.concat(communes.stream().map(Place::of), Stream.of(Place.of(department)))
+        .sorted()
+        .toList();
   }
 
   private static long[] ceilings(OfferFacts offer, IncomeCeilings ceilings, LocalDate day) {

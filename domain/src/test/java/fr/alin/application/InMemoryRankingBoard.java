@@ -11,7 +11,7 @@ import fr.alin.request.UniqueNumber;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,52 +51,46 @@ public final class InMemoryRankingBoard implements RankingBoard {
   }
 
   @Override
-  public Standing ifApplied(
-      OfferId offer, Seeker seeker, Fact<SizeClass> boosted, RuleParameters parameters) {
-    return place(
-        seeker.number(),
-        Stream.concat(others(offer, seeker), Stream.of(candidate(seeker))).toList(),
-        boosted,
-        parameters);
-  }
-
-  @Override
-  public Standing amongEligible(
+  public Answer standings(
       OfferId offer,
       OfferBounds bounds,
-      Seeker seeker,
+      Fact<Seeker> seeker,
       Fact<SizeClass> boosted,
-      RuleParameters parameters) {
-    var everybody = new ArrayList<>(others(offer, seeker).toList());
-    everybody.add(candidate(seeker));
-    var counted = everybody.stream().map(Candidate::number).toList();
-    projections.all().stream()
-        .filter(row -> !counted.contains(row.number()))
-        .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
-        .map(row -> mightApply(row, bounds))
-        .forEach(everybody::add);
-    return place(seeker.number(), everybody, boosted, parameters);
+      RuleParameters parameters,
+      LocalDate day) {
+    var running = running(offer);
+    var applicants = running.stream().map(InMemoryRankingBoard::applicant).toList();
+    var applied = running.stream().map(Entry::request).toList();
+    var others =
+        projections.all().stream()
+            .filter(row -> !applied.contains(row.request()))
+            .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
+            .map(row -> mightApply(row, bounds))
+            .toList();
+    return new Standings(
+        applicants.size() + others.size(),
+        applicants.size(),
+        seeker.map(
+            s ->
+                place(
+                    s.number(),
+                    with(s, Stream.concat(applicants.stream(), others.stream())),
+                    boosted,
+                    parameters)),
+        seeker.map(s -> place(s.number(), with(s, applicants.stream()), boosted, parameters)));
   }
 
-  @Override
-  public Counts counts(OfferId offer, OfferBounds bounds) {
-    var eligible =
-        projections.all().stream()
-            .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
-            .count();
-    return new Counts((int) eligible, running(offer).size());
+  private static List<Candidate> with(Seeker seeker, Stream<Candidate> everybody) {
+    return Stream.concat(
+            everybody.filter(other -> !other.number().equals(seeker.number())),
+            Stream.of(candidate(seeker)))
+        .toList();
   }
 
   private List<Entry> running(OfferId offer) {
     return applications.ofOffer(offer, EnumSet.of(Status.SUBMITTED)).stream()
         .map(Application::entry)
         .toList();
-  }
-
-  private Stream<Candidate> others(OfferId offer, Seeker seeker) {
-    return running(offer).stream()
-        .filter(entry -> !entry.request().equals(seeker.request()))
-        .map(InMemoryRankingBoard::applicant);
   }
 
   private static Candidate applicant(Entry entry) {

@@ -46,8 +46,8 @@ class ReadOfferTest {
     assertThat(view.amongApplicants().get().outOf()).isEqualTo(2);
     assertThat(view.amongEligible().get().position()).isEqualTo(2);
     assertThat(view.amongEligible().get().outOf()).isEqualTo(4);
-    assertThat(view.counts().applicants()).isEqualTo(1);
-    assertThat(view.counts().eligible()).isEqualTo(4);
+    assertThat(view.standings().applicantCount()).isEqualTo(1);
+    assertThat(view.standings().eligibleCount()).isEqualTo(4);
     assertThat(view.sheet().get().lines()).hasSize(11);
     assertThat(view.mine().isKnown()).isFalse();
     assertThat(view.canApply()).isTrue();
@@ -87,7 +87,7 @@ class ReadOfferTest {
     var other = world.online(SampleOffer.aFlat(2));
     story.applied(people.get(0), other);
 
-    assertThat(view(people.get(1), flat).counts().eligible()).isEqualTo(2);
+    assertThat(view(people.get(1), flat).standings().eligibleCount()).isEqualTo(2);
     assertThat(view(people.get(1), flat).amongEligible().get().position()).isEqualTo(2);
     assertThat(view(people.get(0), flat).canApply()).isFalse();
   }
@@ -185,7 +185,7 @@ class ReadOfferTest {
 
     var view = view(people.get(6), flat);
 
-    assertThat(view.counts().applicants()).isEqualTo(6);
+    assertThat(view.standings().applicantCount()).isEqualTo(6);
     assertThat(view.amongApplicants().isKnown()).isFalse();
     assertThat(view.amongEligible().isKnown()).isFalse();
     assertThat(view.canApply()).isFalse();

@@ -138,9 +138,9 @@ final class OfferViews {
     return new OfferIndicatorsDto(
         Values.at(view.offer().deadline()),
         view.offer().dwelling().availableOn(),
-        view.counts().eligible(),
+        view.standings().eligibleCount(),
         Values.orNull(view.amongEligible().map(RankingBoard.Standing::position)),
-        view.counts().applicants(),
+        view.standings().applicantCount(),
         Values.orNull(view.amongApplicants().map(RankingBoard.Standing::position)),
         Values.at(view.asOf()));
   }

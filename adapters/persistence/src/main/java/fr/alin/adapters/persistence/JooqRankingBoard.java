@@ -73,14 +73,27 @@ final class JooqRankingBoard implements RankingBoard {
   }
 
   @Override
-  public Standing ifApplied(
+  public Answer standings(
+      OfferId offer,
+      OfferBounds bounds,
+      Fact<Seeker> seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters,
+      LocalDate day) {
+    return counts(
+        offer,
+        bounds,
+        seeker.map(s -> amongEligible(offer, bounds, s, boosted, parameters)),
+        seeker.map(s -> ifApplied(offer, s, boosted, parameters)));
+  }
+
+  private Standing ifApplied(
       OfferId offer, Seeker seeker, Fact<SizeClass> boosted, RuleParameters parameters) {
     return ranked(
         applicants(offer, others(seeker)).unionAll(row(seeker)), seeker, boosted, parameters);
   }
 
-  @Override
-  public Standing amongEligible(
+  private Standing amongEligible(
       OfferId offer,
       OfferBounds bounds,
       Seeker seeker,
@@ -99,8 +112,11 @@ final class JooqRankingBoard implements RankingBoard {
         parameters);
   }
 
-  @Override
-  public Counts counts(OfferId offer, OfferBounds bounds) {
+  private Standings counts(
+      OfferId offer,
+      OfferBounds bounds,
+      Fact<Standing> amongEligible,
+      Fact<Standing> amongApplicants) {
     var applied = DSL.name("applied");
     var able = DSL.name("able");
     var row =
@@ -110,7 +126,8 @@ final class JooqRankingBoard implements RankingBoard {
                 DSL.field(DSL.selectCount().from(applied)),
                 DSL.field(DSL.selectCount().from(able)))
             .fetchSingle();
-    return new Counts(row.value1() + row.value2(), row.value1());
+    return new Standings(
+        row.value1() + row.value2(), row.value1(), amongEligible, amongApplicants);
   }
 
   private static Condition others(Seeker seeker) {

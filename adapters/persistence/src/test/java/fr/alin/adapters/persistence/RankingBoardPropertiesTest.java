@@ -10,6 +10,7 @@ import fr.alin.application.Projections;
 import fr.alin.application.RankingBoard;
 import fr.alin.application.RankingBoard.Seeker;
 import fr.alin.application.RankingBoard.Standing;
+import fr.alin.application.RankingBoard.Standings;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
@@ -30,6 +31,7 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import fr.alin.testing.Database;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +128,7 @@ class RankingBoardPropertiesTest {
       var offer = Samples.offer(seed * 1000 + n, home);
       var bounds =
           OfferBounds.of(home, SampleParameters.RULES, parameters.ceilings(), communes, day);
-      check(offer, bounds, people, applicants(offer, people, random), draw.size(), random);
+      check(offer, bounds, people, applicants(offer, people, random), draw.size(), day, random);
     }
   }
 
@@ -172,6 +174,7 @@ class RankingBoardPropertiesTest {
       List<Person> people,
       Map<Integer, Application> applications,
       Fact<SizeClass> boosted,
+      LocalDate day,
       Random random) {
     var running =
         applications.entrySet().stream()
@@ -185,8 +188,13 @@ class RankingBoardPropertiesTest {
             .filter(p -> ProjectedMatch.eligible(p.projection(), p.places(), bounds))
             .map(p -> candidate(p, bounds, Fact.unknown("application")))
             .toList();
-    assertThat(World.read(() -> board.counts(offer.id(), bounds)))
-        .isEqualTo(new RankingBoard.Counts(applied.size() + others.size(), applied.size()));
+    assertThat(standings(offer, bounds, Fact.unknown("seeker"), boosted, day))
+        .isEqualTo(
+            new Standings(
+                applied.size() + others.size(),
+                applied.size(),
+                Fact.unknown("seeker"),
+                Fact.unknown("seeker")));
 
     for (var i = 0; i < 8; i++) {
       var person = people.get(random.nextInt(people.size()));
@@ -197,16 +205,14 @@ class RankingBoardPropertiesTest {
               : candidate(entry);
       var amongApplicants = with(seeker, applied);
       var amongAll = with(seeker, concat(applied, others));
-      assertThat(World.read(() -> board.ifApplied(offer.id(), seeker(person, seeker), boosted, SampleParameters.RULES)))
-          .as("among applicants, seeker %s", person.index())
-          .isEqualTo(expected(seeker, amongApplicants, boosted));
-      assertThat(
-              World.read(
-                  () ->
-                      board.amongEligible(
-                          offer.id(), bounds, seeker(person, seeker), boosted, SampleParameters.RULES)))
-          .as("among the eligible, seeker %s", person.index())
-          .isEqualTo(expected(seeker, amongAll, boosted));
+      assertThat(standings(offer, bounds, Fact.known(seeker(person, seeker)), boosted, day))
+          .as("seeker %s", person.index())
+          .isEqualTo(
+              new Standings(
+                  applied.size() + others.size(),
+                  applied.size(),
+                  Fact.known(expected(seeker, amongAll, boosted)),
+                  Fact.known(expected(seeker, amongApplicants, boosted))));
       var application = new ApplicationId(Samples.id(6, person.index()));
       assertThat(
               World.read(
@@ -217,6 +223,13 @@ class RankingBoardPropertiesTest {
                   ? Fact.unknown("place among the applicants")
                   : Fact.known(expected(seeker, amongApplicants, boosted)));
     }
+  }
+
+  private RankingBoard.Answer standings(
+      Offer offer, OfferBounds bounds, Fact<Seeker> seeker, Fact<SizeClass> boosted, LocalDate day) {
+    return World.read(
+        () ->
+            board.standings(offer.id(), bounds, seeker, boosted, SampleParameters.RULES, day));
   }
 
   private static Candidate candidate(Entry entry) {
