@@ -10,7 +10,12 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.Ids;
 import fr.alin.shared.MailId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each step of an application mails the applicant; the mail is owed from the step's transaction on. */
 public final class Announcements {
@@ -32,14 +37,20 @@ public final class Announcements {
       MailKind kind, Entry entry, Offer offer, Map<String, String> details) {
     return recipients
         .of(entry.account())
-        .map(
-            recipient -> {
-              var parameters = new HashMap<>(details);
-              parameters.put("offer", offer.title());
-              parameters.put("link", links.to("/candidatures/" + entry.id().value()));
-              return new MailOrder(
-                  new MailId(ids.next()), kind, recipient.address(), recipient.language(), parameters);
-            });
+        .map(recipient -> order(kind, entry, offer, details, recipient));
+  }
+
+  private MailOrder order(
+      MailKind kind,
+      Entry entry,
+      Offer offer,
+      Map<String, String> details,
+      Recipients.Recipient recipient) {
+    var parameters = new HashMap<>(details);
+    parameters.put("offer", offer.title());
+    parameters.put("link", links.to("/candidatures/" + entry.id().value()));
+    return new MailOrder(
+        new MailId(ids.next()), kind, recipient.address(), recipient.language(), parameters);
   }
 
   public void tell(MailKind kind, Entry entry, Offer offer, Map<String, String> details) {
@@ -53,6 +64,27 @@ public final class Announcements {
 
   public void tell(MailKind kind, Entry entry, Offer offer) {
     tell(kind, entry, offer, Map.of());
+  }
+
+  /** The same step of many files: one look at the addresses, one write. */
+  void tellAll(MailKind kind, List<Entry> entries, Function<Entry, Offer> offerOf) {
+    var addresses =
+        recipients.ofAll(entries.stream().map(Entry::account).collect(Collectors.toSet()));
+    var orders =
+        entries.stream()
+            .flatMap(
+                entry ->
+                    addresses.containsKey(entry.account())
+                        ? Stream.of(
+                            order(
+                                kind,
+                                entry,
+                                offerOf.apply(entry),
+                                Map.of(),
+                                Objects.requireNonNull(addresses.get(entry.account()))))
+                        : Stream.empty())
+            .toList();
+    outbox.addAll(orders);
   }
 
   static Map<String, String> reason(Reason reason) {

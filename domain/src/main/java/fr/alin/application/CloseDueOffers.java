@@ -2,25 +2,20 @@ package fr.alin.application;
 
 import fr.alin.mail.MailKind;
 import fr.alin.offer.Offer;
-import fr.alin.offer.Offers;
-import fr.alin.ranking.Candidate;
-import fr.alin.ranking.MatchRanking;
-import fr.alin.reference.Parameters;
-import fr.alin.reference.RuleParameters;
-import fr.alin.reference.SizeClass;
-import fr.alin.scoring.Scoring;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
-import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * At the deadline an offer closes by itself: the board is frozen and the first are shortlisted. One
- * transaction per offer, idempotent: a node that dies in the middle leaves nothing half-done.
+ * At the deadline an offer closes by itself: the board is frozen and the first are shortlisted. Small
+ * batches, one transaction each, until nothing is due; idempotent: a node that dies in the middle
+ * leaves nothing half-done.
  */
 public final class CloseDueOffers {
 
@@ -32,115 +27,75 @@ public final class CloseDueOffers {
     record Closed(int offers) implements Outcome {}
   }
 
-  private final Offers offers;
-  private final Applications applications;
-  private final MatchRanking ranking;
-  private final Scoring scoring;
-  private final Parameters parameters;
+  /** Enough to make round trips and commits cheap, little enough to hold no lock for long. */
+  private static final int BATCH = 25;
+
+  private final Closings closings;
+  private final Boards boards;
   private final Announcements announcements;
   private final BusinessClock clock;
   private final Transactions transactions;
 
   public CloseDueOffers(
-      Offers offers,
-      Applications applications,
-      MatchRanking ranking,
-      Scoring scoring,
-      Parameters parameters,
+      Closings closings,
+      Boards boards,
       Announcements announcements,
       BusinessClock clock,
       Transactions transactions) {
-    this.offers = offers;
-    this.applications = applications;
-    this.ranking = ranking;
-    this.scoring = scoring;
-    this.parameters = parameters;
+    this.closings = closings;
+    this.boards = boards;
     this.announcements = announcements;
     this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
-    var due = transactions.read(() -> offers.due(clock.now(), command.limit()));
     var closed = 0;
-    for (var offer : due) {
-      closed += transactions.write(() -> close(offer, clock.now())) ? 1 : 0;
+    while (closed < command.limit()) {
+      var most = Math.min(BATCH, command.limit() - closed);
+      var some = transactions.write(() -> closeSome(most));
+      if (some == 0) {
+        break;
+      }
+      closed += some;
     }
     return new Outcome.Closed(closed);
   }
 
-  private boolean close(OfferId id, Instant now) {
-    if (!offers.close(id, now)) {
-      return false; // another node was quicker
+  private int closeSome(int most) {
+    var now = clock.now();
+    var due = closings.take(now, most);
+    if (due.isEmpty()) {
+      return 0;
     }
-    var offer = offers.find(id).get();
-    var applicants = applications.ofOffer(id, EnumSet.of(Status.SUBMITTED));
-    // the board is that of the deadline, however late the closing runs
-    var day = BusinessClock.legalDate(offer.deadline());
-    var board = rank(offer, applicants, parameters.inForceOn(day), parameters.boostOn(day));
-    applications.freeze(board);
-    shortlist(offer, board, applicants, now);
-    return true;
+    var settled = due.stream().map(this::settled).toList();
+    closings.settle(settled, now);
+    var offers =
+        due.stream().map(Closings.Due::offer).collect(Collectors.toMap(Offer::id, o -> o));
+    announcements.tellAll(
+        MailKind.APPLICATION_UNDER_REVIEW,
+        settled.stream().flatMap(s -> s.first().stream()).map(Application::entry).toList(),
+        entry -> offerOf(offers, entry.offer()));
+    return due.size();
   }
 
-  /** The board of these applicants; the same input gives the same board on any node. */
-  FrozenBoard rank(
-      Offer offer, List<Application> applicants, RuleParameters rules, Fact<SizeClass> boosted) {
-    var byNumber = new HashMap<fr.alin.request.UniqueNumber, Entry>();
-    var candidates =
-        applicants.stream()
-            .map(Application::entry)
-            .map(
-                entry -> {
-                  byNumber.put(entry.number(), entry);
-                  return new Candidate(
-                      entry.number(),
-                      entry.firstRegisteredOn(),
-                      entry.ownSheet().total(),
-                      entry.employer(),
-                      Fact.known(entry.submittedAt()));
-                })
-            .toList();
-    var lines =
-        ranking.rank(candidates, boosted, rules).stream()
-            .map(
-                ranked -> {
-                  var entry = byNumber.get(ranked.candidate().number());
-                  if (entry == null) {
-                    throw new IllegalStateException("ranked somebody who did not apply");
-                  }
-                  var sheet =
-                      entry
-                          .ownSheet()
-                          .with(
-                              scoring.relative(
-                                  ranked.strictlyOlder(), entry.employer(), boosted, rules));
-                  return new FrozenBoard.Line(
-                      ranked.position(), entry.id(), sheet, ranked.total());
-                })
-            .toList();
-    return new FrozenBoard(offer.id(), offer.deadline(), rules.version(), boosted, lines);
-  }
-
-  private void shortlist(
-      Offer offer, FrozenBoard board, List<Application> applicants, Instant now) {
-    var first =
+  private Closings.Settled settled(Closings.Due due) {
+    var board = boards.atDeadline(due.offer(), due.applicants());
+    var entries = new HashMap<ApplicationId, Entry>();
+    due.applicants().forEach(entry -> entries.put(entry.id(), entry));
+    List<Application.UnderReview> first =
         board.lines().stream()
-            .limit(offer.shortlistSize())
-            .<Application>map(
-                line -> {
-                  var application =
-                      applicants.stream()
-                          .filter(a -> a.entry().id().equals(line.application()))
-                          .findFirst()
-                          .orElseThrow();
-                  return switch (application) {
-                    case Application.Submitted s -> s.shortlist(line.position());
-                    default -> throw new IllegalStateException("only submitted files are ranked");
-                  };
-                })
+            .limit(due.offer().shortlistSize())
+            .map(
+                line ->
+                    new Application.Submitted(
+                            Objects.requireNonNull(entries.get(line.application())))
+                        .shortlist(line.position()))
             .toList();
-    applications.saveAll(first, Fact.unknown("reason"), now);
-    first.forEach(a -> announcements.tell(MailKind.APPLICATION_UNDER_REVIEW, a.entry(), offer));
+    return new Closings.Settled(board, first);
+  }
+
+  private static Offer offerOf(Map<OfferId, Offer> offers, OfferId id) {
+    return Objects.requireNonNull(offers.get(id));
   }
 }

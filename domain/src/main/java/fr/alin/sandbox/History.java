@@ -2,13 +2,13 @@ package fr.alin.sandbox;
 
 import fr.alin.application.Application;
 import fr.alin.application.Assessment;
+import fr.alin.application.Boards;
 import fr.alin.application.Entry;
 import fr.alin.application.FrozenBoard;
 import fr.alin.application.Reason;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.offer.Offer;
-import fr.alin.ranking.Candidate;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.reference.Commune;
 import fr.alin.reference.CommuneCode;
@@ -16,7 +16,6 @@ import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.SearchedPlaces;
 import fr.alin.request.SupportingDocument;
-import fr.alin.request.UniqueNumber;
 import fr.alin.scoring.Scoring;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
@@ -53,8 +52,7 @@ final class History {
   private final InventedWorld world;
   private final CandidateReading reading;
   private final Assessment assessment;
-  private final Scoring scoring;
-  private final MatchRanking ranking;
+  private final Boards closing;
   private final Parameters parameters;
   private final Instant present;
 
@@ -76,8 +74,7 @@ final class History {
     this.world = world;
     this.reading = reading;
     this.assessment = assessment;
-    this.scoring = scoring;
-    this.ranking = ranking;
+    this.closing = new Boards(ranking, scoring, parameters);
     this.parameters = parameters;
     this.present = world.anchor().atStartOfDay(BusinessClock.LEGAL_ZONE).toInstant();
   }
@@ -232,39 +229,15 @@ final class History {
   }
 
   private void close(Offer offer, List<PlayedFile> applicants) {
-    var board = freeze(offer, applicants.stream().filter(PlayedOffer::isInTheRunning).toList());
+    var board =
+        closing.atDeadline(
+            offer,
+            applicants.stream()
+                .filter(PlayedOffer::isInTheRunning)
+                .map(file -> file.current().entry())
+                .toList());
     boards.add(board);
     new PlayedOffer(offer, board, applicants).play();
-  }
-
-  /** The board as the product freezes it at the deadline. */
-  private FrozenBoard freeze(Offer offer, List<PlayedFile> applicants) {
-    var day = BusinessClock.legalDate(offer.deadline());
-    var rules = parameters.inForceOn(day);
-    var boosted = parameters.boostOn(day);
-    var entries = new HashMap<UniqueNumber, Entry>();
-    applicants.forEach(
-        file -> entries.put(file.current().entry().number(), file.current().entry()));
-    var candidates =
-        entries.values().stream()
-            .map(
-                entry ->
-                    new Candidate(
-                        entry.number(),
-                        entry.firstRegisteredOn(),
-                        entry.ownSheet().total(),
-                        entry.employer(),
-                        Fact.known(entry.submittedAt())))
-            .toList();
-    var lines = new ArrayList<FrozenBoard.Line>();
-    for (var ranked : ranking.rank(candidates, boosted, rules)) {
-      var entry = Objects.requireNonNull(entries.get(ranked.candidate().number()));
-      var relative = scoring.relative(ranked.strictlyOlder(), entry.employer(), boosted, rules);
-      lines.add(
-          new FrozenBoard.Line(
-              ranked.position(), entry.id(), entry.ownSheet().with(relative), ranked.total()));
-    }
-    return new FrozenBoard(offer.id(), offer.deadline(), rules.version(), boosted, lines);
   }
 
   /** What an application that ended leaves behind: the slot is free, and refusals count from then on. */

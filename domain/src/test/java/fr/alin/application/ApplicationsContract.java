@@ -312,7 +312,13 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
   void an_empty_board_is_frozen_too() {
     var offer = stored(SampleOffer.aFlat(1));
     var board =
-        new FrozenBoard(offer.id(), offer.deadline(), "2026.1", Fact.unknown("boost"), List.of());
+        new FrozenBoard(
+            offer.id(),
+            offer.deadline(),
+            "2026.1",
+            Fact.unknown("parameters"),
+            Fact.unknown("boost"),
+            List.of());
 
     freeze(board);
 

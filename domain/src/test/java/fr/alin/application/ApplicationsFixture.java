@@ -114,10 +114,16 @@ abstract class ApplicationsFixture {
                       new ScoreLine(
                           Criterion.SENIORITY, 21 - position, 100, "olderApplicants=1", "D04"),
                       new ScoreLine(Criterion.BALANCING, 0, 240, "boost=none", "D07")));
-      lines.add(new FrozenBoard.Line(position, file, sheet, 500 - position));
+      lines.add(new FrozenBoard.Line(
+              position, file, sheet, 500 - position, Fact.known("%064x".formatted(position))));
     }
     return new FrozenBoard(
-        offer.id(), offer.deadline(), "2026.1", Fact.known(SizeClass.SME), lines);
+        offer.id(),
+        offer.deadline(),
+        "2026.1",
+        Fact.known("seniority=20;balancing=240;as-of=2026-11-23"),
+        Fact.known(SizeClass.SME),
+        lines);
   }
 
   static IdempotencyClaim claimOf(Entry entry) {

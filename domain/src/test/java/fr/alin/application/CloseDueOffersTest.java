@@ -179,15 +179,27 @@ class CloseDueOffersTest {
   }
 
   @Test
-  void applicants_in_another_order_give_the_same_board() {
+  void applicants_in_another_order_give_the_same_bytes() {
     var ids = story.applied(story.people(6), flat);
-    var applicants = new java.util.ArrayList<>(ids.stream().map(story::find).toList());
-    var rules = world.parameters.inForceOn(LocalDate.of(2026, 11, 23));
-    var expected = world.closeDueOffers.rank(flat, applicants, rules, Fact.unknown("boost"));
+    var applicants =
+        new java.util.ArrayList<>(ids.stream().map(id -> story.find(id).entry()).toList());
+    var expected = CanonicalBoard.bytes(world.boards.atDeadline(flat, applicants));
     Collections.reverse(applicants);
 
-    assertThat(world.closeDueOffers.rank(flat, applicants, rules, Fact.unknown("boost")))
-        .isEqualTo(expected);
+    assertThat(CanonicalBoard.bytes(world.boards.atDeadline(flat, applicants))).isEqualTo(expected);
+  }
+
+  @Test
+  void more_offers_than_one_batch_are_closed_in_one_go() {
+    for (var n = 2; n <= 61; n++) {
+      world.online(SampleOffer.aFlat(n));
+    }
+    world.clock.set(flat.deadline());
+
+    assertThat(world.closeDueOffers.handle(new CloseDueOffers.Command(60)))
+        .isEqualTo(new CloseDueOffers.Outcome.Closed(60));
+    assertThat(world.closeDueOffers.handle(new CloseDueOffers.Command(60)))
+        .isEqualTo(new CloseDueOffers.Outcome.Closed(1));
   }
 
   private fr.alin.account.Actor person(int n, LocalDate registered) {

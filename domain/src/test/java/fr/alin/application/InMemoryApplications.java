@@ -40,6 +40,7 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   private final Map<ApplicationId, List<HistoryEvent>> events = new HashMap<>();
   private final Map<Key, Claim> claims = new HashMap<>();
   private final Map<OfferId, FrozenBoard> boards = new HashMap<>();
+  private final Map<OfferId, String> signatures = new HashMap<>();
 
   public InMemoryApplications(
       InMemoryOffers offers, InMemoryOutbox outbox, InMemoryTransactions transactions) {
@@ -146,6 +147,17 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
     if (boards.putIfAbsent(board.offer(), board) != null) {
       throw new IllegalStateException("the board is frozen already");
     }
+    signatures.put(board.offer(), CanonicalBoard.digest(board));
+  }
+
+  /** The digest that was written when the board was frozen. */
+  String signature(OfferId offer) {
+    return java.util.Objects.requireNonNull(signatures.get(offer));
+  }
+
+  /** What must never happen: a frozen board is another one, its signature stays. */
+  public void tamper(FrozenBoard board) {
+    boards.put(board.offer(), board);
   }
 
   @Override

@@ -12,12 +12,14 @@ import fr.alin.account.Title;
 import fr.alin.application.Announcements;
 import fr.alin.application.AnswerHousingOffer;
 import fr.alin.application.Assessment;
+import fr.alin.application.Boards;
 import fr.alin.application.CloseDueOffers;
 import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
 import fr.alin.application.ExpireAnswers;
 import fr.alin.application.Files;
 import fr.alin.application.InMemoryApplications;
+import fr.alin.application.InMemoryClosings;
 import fr.alin.application.InMemoryProjections;
 import fr.alin.application.InMemoryRankingBoard;
 import fr.alin.application.KeepRequest;
@@ -37,6 +39,7 @@ import fr.alin.application.RecordCommissionDecision;
 import fr.alin.application.RecordLease;
 import fr.alin.application.RefreshAgeing;
 import fr.alin.application.Refusals;
+import fr.alin.application.ReplayBoards;
 import fr.alin.application.ReviewApplication;
 import fr.alin.application.SendToCommission;
 import fr.alin.application.SettleCondition;
@@ -135,6 +138,8 @@ public final class World {
   public final CandidateReading reading = new CandidateReading(companies, communes);
   public final Eligibility eligibility = new Eligibility(parameters);
   public final Scoring scoring = new Scoring(parameters, communes);
+  public final Boards boards = new Boards(new MatchRanking(), scoring, parameters);
+  public final InMemoryClosings closings = new InMemoryClosings(offers, applications);
   public final Assessment assessment = new Assessment(eligibility, scoring);
   private final Recipients recipients =
       id -> accounts.byId(id).map(a -> new Recipients.Recipient(a.email().value(), a.language()));
@@ -233,15 +238,8 @@ public final class World {
   public final ListMyApplications listMyApplications =
       new ListMyApplications(applications, offers, placements, clock, transactions);
   public final CloseDueOffers closeDueOffers =
-      new CloseDueOffers(
-          offers,
-          applications,
-          new MatchRanking(),
-          scoring,
-          parameters,
-          announcements,
-          clock,
-          transactions);
+      new CloseDueOffers(closings, boards, announcements, clock, transactions);
+  public final ReplayBoards replayBoards = new ReplayBoards(closings, boards, transactions);
   public final ListReviews listReviews = new ListReviews(applications, files, clock, transactions);
   public final ReadReview readReview = new ReadReview(files, clock, transactions);
   public final ReviewApplication reviewApplication =

@@ -15,6 +15,7 @@ import fr.alin.account.ResetPassword;
 import fr.alin.application.Announcements;
 import fr.alin.application.AnswerHousingOffer;
 import fr.alin.application.Assessment;
+import fr.alin.application.Boards;
 import fr.alin.application.CloseDueOffers;
 import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
@@ -37,6 +38,7 @@ import fr.alin.application.RecordCommissionDecision;
 import fr.alin.application.RecordLease;
 import fr.alin.application.RefreshAgeing;
 import fr.alin.application.Refusals;
+import fr.alin.application.ReplayBoards;
 import fr.alin.application.ReviewApplication;
 import fr.alin.application.SendToCommission;
 import fr.alin.application.SettleCondition;
@@ -129,6 +131,7 @@ final class UseCases {
       classes = {
         Announcements.class,
         AnswerHousingOffer.class,
+        Boards.class,
         CloseDueOffers.class,
         Conditions.class,
         DesignateApplicants.class,
@@ -150,6 +153,7 @@ final class UseCases {
         RecordLease.class,
         RefreshAgeing.class,
         Refusals.class,
+        ReplayBoards.class,
         ReviewApplication.class,
         SendToCommission.class,
         SettleCondition.class,

@@ -1,13 +1,21 @@
 package fr.alin.adapters.persistence;
 
+import static fr.alin.adapters.persistence.jooq.Tables.ACCOUNT;
+
 import fr.alin.account.Account;
 import fr.alin.account.Accounts;
 import fr.alin.account.EmailAddress;
+import fr.alin.mail.Language;
 import fr.alin.mail.Recipients;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Accounts by Data JDBC; two sign-ups with one address wait for one another on a lock. */
 @Singleton
@@ -15,10 +23,12 @@ final class JdbcAccounts implements Accounts, Recipients {
 
   private final AccountRows rows;
   private final Locks locks;
+  private final DSLContext jooq;
 
-  JdbcAccounts(AccountRows rows, Locks locks) {
+  JdbcAccounts(AccountRows rows, Locks locks, DSLContext jooq) {
     this.rows = rows;
     this.locks = locks;
+    this.jooq = jooq;
   }
 
   @Override
@@ -56,5 +66,16 @@ final class JdbcAccounts implements Accounts, Recipients {
   public Fact<Recipient> of(AccountId account) {
     return byId(account)
         .map(found -> new Recipient(found.email().value(), found.language()));
+  }
+
+  @Override
+  public Map<AccountId, Recipient> ofAll(Collection<AccountId> accounts) {
+    return jooq
+        .select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.LANGUAGE)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(DSL.any(accounts.stream().map(AccountId::value).toArray(UUID[]::new))))
+        .fetchMap(
+            row -> new AccountId(row.value1()),
+            row -> new Recipient(row.value2(), Language.valueOf(row.value3())));
   }
 }

@@ -126,13 +126,23 @@ final class JooqApplications implements Applications {
 
   @Override
   public void rescore(Application.Submitted application) {
+    // The offer is shared as by a submission: its closing comes before, and this is judged afresh, or after.
+    var open = DSL.name("open_offer");
     var changed =
-        jooq.update(APPLICATION)
+        jooq.with(
+                open.as(
+                    DSL.select(OFFER.ID)
+                        .from(OFFER)
+                        .where(OFFER.ID.eq(application.entry().offer().value()))
+                        .and(OFFER.CLOSED_AT.isNull())
+                        .forShare()))
+            .update(APPLICATION)
             .set(ApplicationWriting.score(application))
             .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
             .where(APPLICATION.ID.eq(application.entry().id().value()))
             .and(APPLICATION.VERSION.eq(application.entry().version()))
             .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
+            .and(DSL.exists(DSL.selectOne().from(open)))
             .execute();
     if (changed != 1) {
       throw new MovedMeanwhile(application.entry().id());

@@ -30,10 +30,16 @@ final class MailTask {
 
   /** The values of {@link #COLUMNS}; due at once, on the database's own clock. */
   static List<Field<?>> values(MailOrder order) {
+    return values(
+        DSL.val(order.id().value().toString()),
+        DSL.val(Json.write(order).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static List<Field<?>> values(Field<String> instance, Field<byte[]> data) {
     return List.of(
         DSL.val(NAME),
-        DSL.val(order.id().value().toString()),
-        DSL.val(Json.write(order).getBytes(StandardCharsets.UTF_8)),
+        instance,
+        data,
         DatabaseClock.DATABASE_TIME,
         DSL.val(false),
         DSL.val(1L),

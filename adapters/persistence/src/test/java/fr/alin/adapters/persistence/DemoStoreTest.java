@@ -140,7 +140,14 @@ class DemoStoreTest {
         entry.offer(),
         Samples.DEADLINE,
         "2026.1",
+        Fact.known("seniority=20;balancing=240;as-of=2026-12-05"),
         Fact.unknown("boost"),
-        List.of(new FrozenBoard.Line(1, entry.id(), entry.ownSheet(), entry.ownSheet().total())));
+        List.of(
+            new FrozenBoard.Line(
+                1,
+                entry.id(),
+                entry.ownSheet(),
+                entry.ownSheet().total(),
+                Fact.known("%064x".formatted(7)))));
   }
 }

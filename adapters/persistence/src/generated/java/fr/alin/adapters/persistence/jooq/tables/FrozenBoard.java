@@ -81,6 +81,16 @@ public class FrozenBoard extends TableImpl<FrozenBoardRecord> {
      */
     public final TableField<FrozenBoardRecord, String> BOOSTED = createField(DSL.name("boosted"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>public.frozen_board.parameters</code>.
+     */
+    public final TableField<FrozenBoardRecord, String> PARAMETERS = createField(DSL.name("parameters"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>public.frozen_board.digest</code>.
+     */
+    public final TableField<FrozenBoardRecord, byte[]> DIGEST = createField(DSL.name("digest"), SQLDataType.BLOB, this, "");
+
     private FrozenBoard(Name alias, Table<FrozenBoardRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -187,7 +197,10 @@ public class FrozenBoard extends TableImpl<FrozenBoardRecord> {
     public List<Check<FrozenBoardRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("frozen_board_boosted_check"), "((boosted = ANY (ARRAY['SME'::text, 'MID_CAP'::text, 'LARGE'::text])))", true),
-            Internal.createCheck(this, DSL.name("frozen_board_rule_set_version_check"), "(((length(rule_set_version) >= 1) AND (length(rule_set_version) <= 40)))", true)
+            Internal.createCheck(this, DSL.name("frozen_board_digest_check"), "((length(digest) = 32))", true),
+            Internal.createCheck(this, DSL.name("frozen_board_parameters_check"), "(((length(parameters) >= 1) AND (length(parameters) <= 200)))", true),
+            Internal.createCheck(this, DSL.name("frozen_board_rule_set_version_check"), "(((length(rule_set_version) >= 1) AND (length(rule_set_version) <= 40)))", true),
+            Internal.createCheck(this, DSL.name("frozen_board_signed"), "(((parameters IS NULL) = (digest IS NULL)))", true)
         );
     }
 

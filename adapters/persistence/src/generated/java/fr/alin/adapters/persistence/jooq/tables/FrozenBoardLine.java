@@ -86,6 +86,11 @@ public class FrozenBoardLine extends TableImpl<FrozenBoardLineRecord> {
      */
     public final TableField<FrozenBoardLineRecord, JSONB> SHEET = createField(DSL.name("sheet"), SQLDataType.JSONB.nullable(false), this, "");
 
+    /**
+     * The column <code>public.frozen_board_line.facts_digest</code>.
+     */
+    public final TableField<FrozenBoardLineRecord, byte[]> FACTS_DIGEST = createField(DSL.name("facts_digest"), SQLDataType.BLOB, this, "");
+
     private FrozenBoardLine(Name alias, Table<FrozenBoardLineRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -195,6 +200,7 @@ public class FrozenBoardLine extends TableImpl<FrozenBoardLineRecord> {
     @Override
     public List<Check<FrozenBoardLineRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("frozen_board_line_facts_digest_check"), "((length(facts_digest) = 32))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_position_check"), "((\"position\" >= 1))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_sheet_check"), "((jsonb_typeof(sheet) = 'array'::text))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_total_check"), "(((total >= '-40'::integer) AND (total <= 1000)))", true)

@@ -91,6 +91,20 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
         return (JSONB) get(4);
     }
 
+    /**
+     * Setter for <code>public.frozen_board_line.facts_digest</code>.
+     */
+    public void setFactsDigest(byte[] value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>public.frozen_board_line.facts_digest</code>.
+     */
+    public byte[] getFactsDigest() {
+        return (byte[]) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +128,7 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
     /**
      * Create a detached, initialised FrozenBoardLineRecord
      */
-    public FrozenBoardLineRecord(UUID offerId, Integer position, UUID applicationId, Integer total, JSONB sheet) {
+    public FrozenBoardLineRecord(UUID offerId, Integer position, UUID applicationId, Integer total, JSONB sheet, byte[] factsDigest) {
         super(FrozenBoardLine.FROZEN_BOARD_LINE);
 
         setOfferId(offerId);
@@ -122,6 +136,7 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
         setApplicationId(applicationId);
         setTotal(total);
         setSheet(sheet);
+        setFactsDigest(factsDigest);
         resetChangedOnNotNull();
     }
 }

@@ -77,6 +77,34 @@ public class FrozenBoardRecord extends UpdatableRecordImpl<FrozenBoardRecord> {
         return (String) get(3);
     }
 
+    /**
+     * Setter for <code>public.frozen_board.parameters</code>.
+     */
+    public void setParameters(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>public.frozen_board.parameters</code>.
+     */
+    public String getParameters() {
+        return (String) get(4);
+    }
+
+    /**
+     * Setter for <code>public.frozen_board.digest</code>.
+     */
+    public void setDigest(byte[] value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>public.frozen_board.digest</code>.
+     */
+    public byte[] getDigest() {
+        return (byte[]) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -100,13 +128,15 @@ public class FrozenBoardRecord extends UpdatableRecordImpl<FrozenBoardRecord> {
     /**
      * Create a detached, initialised FrozenBoardRecord
      */
-    public FrozenBoardRecord(UUID offerId, Instant closedAt, String ruleSetVersion, String boosted) {
+    public FrozenBoardRecord(UUID offerId, Instant closedAt, String ruleSetVersion, String boosted, String parameters, byte[] digest) {
         super(FrozenBoard.FROZEN_BOARD);
 
         setOfferId(offerId);
         setClosedAt(closedAt);
         setRuleSetVersion(ruleSetVersion);
         setBoosted(boosted);
+        setParameters(parameters);
+        setDigest(digest);
         resetChangedOnNotNull();
     }
 }
