@@ -1,6 +1,6 @@
 # The one list of commands; people and CI type the same.
 SHELL := /bin/bash
-.PHONY: help run test fmt check schema bench e2e sbom clean
+.PHONY: help run test fmt check schema bench replay e2e sbom clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -31,6 +31,10 @@ schema: ## Rewrite the jOOQ classes after a change of the changelog
 
 bench: ## Answer times of the started product under an open-loop load
 	@bin/bench
+
+replay: ## Make closed boards again from their inputs, compare bytes (BOARDS=n; DATA_DIR or DATABASE_URL); 1 if one differs
+	@bin/build
+	@bin/replay $(BOARDS)
 
 sbom: ## Software bills of materials: target/bom.json (Java) and frontend/target/bom.json (npm)
 	@./mvnw -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom -DoutputFormat=json

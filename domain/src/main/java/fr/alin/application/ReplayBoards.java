@@ -4,9 +4,9 @@ import fr.alin.reference.RuleParameters;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes closed boards again from the applications on them, and compares bytes: with the board as it
@@ -63,7 +63,7 @@ public final class ReplayBoards {
   }
 
   public Outcome handle(Command command) {
-    var tally = new Tally();
+    var tally = new Tally(0, 0, 0, 0, List.of());
     Fact<OfferId> after = Fact.unknown("offer");
     while (tally.boards < command.limit()) {
       var from = after;
@@ -72,7 +72,9 @@ public final class ReplayBoards {
       if (page.isEmpty()) {
         break;
       }
-      page.forEach(stored -> tally.add(stored, compare(stored)));
+      for (var stored : page) {
+        tally = tally.plus(stored, compare(stored));
+      }
       after = Fact.known(page.getLast().board().offer());
     }
     return new Outcome.Replayed(
@@ -119,23 +121,26 @@ public final class ReplayBoards {
             .toList());
   }
 
-  private static final class Tally {
-    private final List<Difference> differences = new ArrayList<>();
-    private long boards;
-    private long applicants;
-    private long unsigned;
-    private long different;
+  /** What was seen so far. */
+  private record Tally(
+      long boards, long applicants, long unsigned, long different, List<Difference> differences) {
 
-    private void add(Closings.Stored stored, Fact<Kind> difference) {
-      boards++;
-      applicants += stored.applicants().size();
-      unsigned += stored.digest().isKnown() ? 0 : 1;
-      if (difference instanceof Fact.Known<Kind>(var kind)) {
-        different++;
-        if (differences.size() < NAMED) {
-          differences.add(new Difference(stored.board().offer(), kind));
-        }
+    private Tally plus(Closings.Stored stored, Fact<Kind> difference) {
+      return new Tally(
+          boards + 1,
+          applicants + stored.applicants().size(),
+          unsigned + (stored.digest().isKnown() ? 0 : 1),
+          different + (difference.isKnown() ? 1 : 0),
+          named(stored.board().offer(), difference));
+    }
+
+    private List<Difference> named(OfferId offer, Fact<Kind> difference) {
+      if (!difference.isKnown() || differences.size() == NAMED) {
+        return differences;
       }
+      return Stream.concat(
+              differences.stream(), Stream.of(new Difference(offer, difference.get())))
+          .toList();
     }
   }
 }
