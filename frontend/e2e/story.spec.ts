@@ -47,8 +47,7 @@ const timeOf = (instant: Date) =>
   instant.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
 
 async function pick(page: Page, field: string, option: string): Promise<void> {
-  await page.locator(`#field-${field}`).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await page.locator(`#field-${field}`).selectOption({ label: option });
 }
 
 test('one home, from the sign-up to the key', async ({ page, browser }, info) => {

@@ -124,7 +124,6 @@ test('a page for members sends to log-in and back; log-out goes home', async ({ 
 
   await page.getByRole('button', { name: 'Mon compte : Camille Moreau' }).click();
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
-  await page.waitForTimeout(300);
   await look(page, info, 'account-menu');
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Un logement social près de votre travail' })).toBeVisible();

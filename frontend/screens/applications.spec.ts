@@ -55,7 +55,6 @@ test('a live application, its trend, its withdrawal', async ({ page, stage }, in
   await look(page, info, 'application-live');
   await page.getByRole('button', { name: 'Retirer ma candidature' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.waitForTimeout(300);
   await look(page, info, 'application-withdraw');
 });
 
@@ -84,7 +83,6 @@ test('an allocated home: the answer and what it does', async ({ page, stage }, i
   await page.getByLabel('Pourquoi refusez-vous').fill('Trop loin de l’école');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.getByRole('dialog', { name: 'Refuser ce logement' })).toBeVisible();
-  await page.waitForTimeout(300);
   await look(page, info, 'application-refuse');
 });
 

@@ -135,13 +135,11 @@ test('homes of the landlord, and publishing one', async ({ page, stage }, info) 
   await page.getByLabel('Adresse').fill('8 rue des Sept-Vents');
   await page.getByLabel('Code postal', { exact: false }).last().fill('42000');
   await page.getByLabel('Appartement').check();
-  await page.getByRole('combobox', { name: 'Type' }).click();
-  await page.getByRole('option', { name: 'T2, deux pièces' }).click();
+  await page.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'T2, deux pièces' });
   await page.getByLabel('Surface habitable').fill('44');
   await page.getByLabel('Loyer charges comprises').fill('503,5');
   await page.getByLabel('Loyer hors charges').fill('440');
-  await page.getByRole('combobox', { name: 'Financement' }).click();
-  await page.getByRole('option', { name: 'PLUS, social' }).click();
+  await page.getByRole('combobox', { name: 'Financement' }).selectOption({ label: 'PLUS, social' });
   await page.getByLabel('Logement disponible le').fill('15/01/2027');
   await page.getByLabel('Clôture le').fill('18/12/2026');
   await page.getByLabel('Clôture le').blur();

@@ -30,7 +30,6 @@ test('offers: cards, filters, drawer on a phone', async ({ page, stage }, info) 
   if (await opener.isVisible()) {
     await opener.click();
     await expect(page.getByRole('dialog', { name: 'Filtres' })).toBeVisible();
-    await page.waitForTimeout(300);
     await look(page, info, 'offers-drawer');
   }
   await page.getByRole('combobox', { name: 'Commune' }).fill('saint');
@@ -93,7 +92,6 @@ test('one offer, apply, and the obstacles', async ({ page, stage }, info) => {
   await page.getByRole('button', { name: 'Je postule' }).click();
   const dialog = page.getByRole('dialog', { name: 'Postuler à cette offre ?' });
   await expect(dialog).toBeVisible();
-  await page.waitForTimeout(300);
   await look(page, info, 'offer-apply');
   await dialog.getByRole('button', { name: 'Je postule' }).click();
   await expect(dialog.getByRole('link', { name: 'Voir ma candidature en cours' })).toHaveAttribute(

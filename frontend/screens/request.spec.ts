@@ -100,7 +100,6 @@ test('identity mismatch: delete, with what it does', async ({ page, stage }, inf
   await look(page, info, 'request-mismatch');
   await page.getByRole('button', { name: 'Supprimer ma demande' }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.waitForTimeout(400);
   await look(page, info, 'request-delete');
   await page.getByRole('button', { name: 'Supprimer définitivement' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Importer ma demande' })).toBeVisible();

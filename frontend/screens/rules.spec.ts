@@ -148,15 +148,13 @@ test('the simulator, step by step', async ({ page, stage }, info) => {
   await expect(page.getByRole('alert')).toBeFocused();
   await look(page, info, 'simulator-employment');
   await page.getByLabel('Nombre de salariés').fill('60');
-  await page.getByRole('combobox', { name: 'Taille du groupe' }).click();
-  await page.getByRole('option', { name: /PME/ }).click();
+  await page.getByRole('combobox', { name: 'Taille du groupe' }).selectOption('SME');
   await page.getByRole('combobox', { name: 'Commune du lieu de travail' }).fill('lyon');
   await page.getByRole('option', { name: /Lyon 3e/ }).click();
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('combobox', { name: 'Commune du logement' }).fill('lyon');
   await page.getByRole('option', { name: /Lyon 3e/ }).click();
-  await page.getByRole('combobox', { name: 'Type' }).click();
-  await page.getByRole('option', { name: /T2/ }).click();
+  await page.getByRole('combobox', { name: 'Type' }).selectOption('T2');
   await page.getByLabel('Loyer charges comprises').fill('500');
   await look(page, info, 'simulator-offer');
   const sent = page.waitForRequest('**/simulations');

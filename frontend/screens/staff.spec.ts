@@ -52,7 +52,6 @@ test('a file: approve or reject', async ({ page, stage }, info) => {
   await page.getByRole('button', { name: 'Rejeter le dossier' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Rejeter le dossier' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
-  await page.waitForTimeout(300);
   await look(page, info, 'staff-reject');
 });
 

@@ -96,6 +96,8 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
+  // What moves in (dialogs, notices) has arrived: a half-transparent text fails every contrast.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((it) => it.finished)));
   // As tall as the page, so that bars fixed to the bottom stand at the bottom of the picture.
   const view = page.viewportSize() ?? { width: 0, height: 0 };
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -21,7 +21,7 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
   );
   expect.soft(sideways, `${name}: pixels beyond the right edge`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const told = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`);
   expect.soft(told, `${name}: axe`).toEqual([]);

@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { client } from '@/api/client';
 import { type Session, signedOut, useSession } from '@/api/session';
 import { chooseLanguage } from '@/i18n';
 import { LANGUAGES, type Language } from '@/i18n/catalogues';
+import { Disclosure } from '@/ui/Disclosure';
 import { LinkButton } from '@/ui/links';
 import { homeOf } from './guards';
 import { type Destination, destinationsFor } from './navigation';
@@ -108,41 +109,33 @@ function Account({ session }: { session: Session }) {
   }
   const name = `${session.profile.firstName} ${session.profile.birthName}`;
   return (
-    <Popover position="bottom-end" width={270} withinPortal={false} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          size="sm"
-          h={44}
-          px="xs"
-          leftSection={<IconUserCircle size={24} stroke={1.7} aria-hidden />}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-          aria-label={t('account', { name })}
-        >
-          <Text component="span" visibleFrom="sm" fw={600} size="sm">
-            {session.profile.firstName}
+    <Disclosure
+      label={t('account', { name })}
+      button={
+        <>
+          <IconUserCircle size={24} stroke={1.7} aria-hidden />
+          <span className="alin-wide">{session.profile.firstName}</span>
+          <IconChevronDown size={16} aria-hidden />
+        </>
+      }
+    >
+      <Stack gap="sm">
+        <div>
+          <Text fw={650}>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {t(`role.${session.role}`)}
+            {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
           </Text>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconLogout size={18} aria-hidden />}
+          loading={logOut.isPending}
+          onClick={() => logOut.mutate()}
+        >
+          {t('logOut')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('account', { name })}>
-        <Stack gap="sm">
-          <div>
-            <Text fw={650}>{name}</Text>
-            <Text size="sm" c="dimmed">
-              {t(`role.${session.role}`)}
-              {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
-            </Text>
-          </div>
-          <Button
-            variant="default"
-            leftSection={<IconLogout size={18} aria-hidden />}
-            loading={logOut.isPending}
-            onClick={() => logOut.mutate()}
-          >
-            {t('logOut')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      </Stack>
+    </Disclosure>
   );
 }

@@ -1,12 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownSession } from '@/api/session';
 import { Skeletons } from '@/ui/Loaded';
 import { Header } from './Header';
-import { SandboxBanner } from './SandboxBanner';
 
 const RULES: string = '/regles';
+
+const SandboxBanner = lazy(() => import('./SandboxBanner').then((it) => ({ default: it.SandboxBanner })));
 
 /** Skip link, banner of the demonstration, header with navigation, the screen, footer. */
 export function Layout() {
@@ -19,7 +20,9 @@ export function Layout() {
       <a className="alin-skip" href="#content">
         {t('skip')}
       </a>
-      <SandboxBanner />
+      <Suspense fallback={null}>
+        <SandboxBanner />
+      </Suspense>
       <Header />
       <main id="content" className="alin-main" tabIndex={-1}>
         <Suspense fallback={<Skeletons />}>

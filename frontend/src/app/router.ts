@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { routeTree } from '@/routeTree.gen';
-import { NotFound, RouteError } from './Fallbacks';
+
+// Seldom shown, so not part of the first download.
+const NotFound = lazyRouteComponent(() => import('./Fallbacks'), 'NotFound');
+const RouteError = lazyRouteComponent(() => import('./Fallbacks'), 'RouteError');
 
 /** A value is read as JSON only where nothing is lost: a run of digits too long for a number stays the text it was. */
 function readValue(text: string): unknown {

@@ -1,14 +1,8 @@
-import 'dayjs/locale/fr';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '@/api/client';
 import { catalogueFiles, LANGUAGES, type Language, nameOf } from './catalogues';
 import { eachText, frenchSpaces } from './typography';
-
-// Without this plugin Mantine's DateInput turns a typed 14/07/1990 into 01/01/2001, silently.
-dayjs.extend(customParseFormat);
 
 const CHOICE = 'alin.language';
 
@@ -44,7 +38,6 @@ function rememberedLanguage(): Language | null {
 
 function follow(language: string): void {
   document.documentElement.lang = language;
-  dayjs.locale(language);
   speak(language);
 }
 

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { i18next, i18nReady } from '@/i18n';
 import { catalogueFiles, nameOf } from '@/i18n/catalogues';
+
+// Parts of a screen that are downloaded late take their time on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 // What Mantine asks of a browser and jsdom lacks.
 window.matchMedia = (query) =>

@@ -12,7 +12,7 @@ import { z } from './zod';
 
 function Example({ problem, onSubmit }: { problem?: unknown; onSubmit: (values: { email: string }) => void }) {
   const form = useForm({
-    resolver: zodResolver(z.object({ email: z.string().min(1, 'Indiquez une adresse.') })),
+    resolver: zodResolver(z.object({ email: z.string().check(z.minLength(1, 'Indiquez une adresse.')) })),
     defaultValues: { email: '' },
     shouldFocusError: false,
   });

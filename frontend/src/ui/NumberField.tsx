@@ -1,41 +1,36 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import type { TextInputProps } from '@mantine/core';
 import { type FieldPath, type FieldValues, useController, useFormContext } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { fieldId } from './ErrorSummary';
+import { NumberInput } from './NumberInput';
 
 /** A number bound to the form around it; an empty field is undefined. `euros` writes an amount with its sign. */
 export function NumberField<Values extends FieldValues = FieldValues>({
   name,
   euros = false,
+  unit,
   pointer,
   ...props
-}: Omit<NumberInputProps, 'name'> & {
+}: Omit<TextInputProps, 'name' | 'value' | 'onChange' | 'onBlur' | 'pointer'> & {
   name: FieldPath<Values>;
   euros?: boolean;
+  unit?: string;
   /** The field of the contract that this one fills, where it has another name: the server's faults point there. */
   pointer?: string;
 }) {
-  const { i18n } = useTranslation('ui');
   const { control } = useFormContext<Values>();
   const { field, fieldState } = useController({ control, name });
+  const sign = euros ? '€' : unit;
   return (
     <NumberInput
-      size="md"
-      hideControls
-      thousandSeparator={i18n.language === 'en' ? ',' : '\u00a0'}
-      decimalSeparator={i18n.language === 'en' ? '.' : ','}
-      allowedDecimalSeparators={[',', '.']}
-      allowDecimal={euros}
-      decimalScale={euros ? 2 : 0}
-      suffix={euros ? '\u00a0€' : undefined}
-      inputMode={euros ? 'decimal' : 'numeric'}
       {...props}
+      {...(sign ? { unit: sign } : {})}
+      inputMode={euros ? 'decimal' : 'numeric'}
       id={fieldId(pointer ?? name)}
       name={name}
       error={fieldState.error?.message}
       ref={field.ref}
-      value={field.value ?? ''}
-      onChange={(value) => field.onChange(typeof value === 'number' ? value : undefined)}
+      value={field.value}
+      onChange={field.onChange}
       onBlur={field.onBlur}
     />
   );

@@ -1,30 +1,25 @@
 import {
   Checkbox,
   type CheckboxProps,
-  PasswordInput,
-  type PasswordInputProps,
+  NativeSelect,
+  type NativeSelectProps,
   Radio,
-  Select,
-  type SelectProps,
   Stack,
-  Textarea,
-  type TextareaProps,
   TextInput,
   type TextInputProps,
 } from '@mantine/core';
-import { DateInput, type DateInputProps } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import { type FieldPath, type FieldValues, useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from './ErrorSummary';
 
 /** Inputs bound to the form around them by name. Required ones carry an asterisk; the reader is told once, on top. */
-interface Bound<Values extends FieldValues> {
+export interface Bound<Values extends FieldValues> {
   name: FieldPath<Values>;
   label: ReactNode;
 }
 
-function useBound<Values extends FieldValues>(name: FieldPath<Values>) {
+export function useBound<Values extends FieldValues>(name: FieldPath<Values>) {
   const { control } = useFormContext<Values>();
   const { field, fieldState } = useController({ control, name });
   return { field, common: { id: fieldId(name), name, error: fieldState.error?.message } };
@@ -47,58 +42,22 @@ export function TextField<Values extends FieldValues = FieldValues>({
   );
 }
 
-export function TextareaField<Values extends FieldValues = FieldValues>({
-  name,
-  ...props
-}: Bound<Values> & Omit<TextareaProps, 'name'>) {
-  const { field, common } = useBound<Values>(name);
-  return (
-    <Textarea
-      {...props}
-      {...common}
-      ref={field.ref}
-      value={field.value ?? ''}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-    />
-  );
-}
-
-export function PasswordField<Values extends FieldValues = FieldValues>({
-  name,
-  ...props
-}: Bound<Values> & Omit<PasswordInputProps, 'name'>) {
-  const { t } = useTranslation('ui');
-  const { field, common } = useBound<Values>(name);
-  return (
-    <PasswordInput
-      {...props}
-      {...common}
-      ref={field.ref}
-      value={field.value ?? ''}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      // Mantine takes this button out of the tab order; a keyboard needs it too.
-      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
-    />
-  );
-}
-
+/** One of a short list, by the list of the device: on a phone that is the one people know. */
 export function SelectField<Values extends FieldValues = FieldValues>({
   name,
+  data,
   ...props
-}: Bound<Values> & Omit<SelectProps, 'name'>) {
+}: Bound<Values> & Omit<NativeSelectProps, 'name' | 'data'> & { data: { value: string; label: string }[] }) {
   const { t } = useTranslation('ui');
   const { field, common } = useBound<Values>(name);
   return (
-    <Select
-      nothingFoundMessage={t('noMatch')}
-      clearButtonProps={{ 'aria-label': t('clear') }}
+    <NativeSelect
       {...props}
       {...common}
+      data={[{ value: '', label: t('choose') }, ...data]}
       ref={field.ref}
-      value={field.value ?? null}
-      onChange={field.onChange}
+      value={field.value ?? ''}
+      onChange={(event) => field.onChange(event.currentTarget.value || undefined)}
       onBlur={field.onBlur}
     />
   );
@@ -119,41 +78,6 @@ export function CheckboxField<Values extends FieldValues = FieldValues>({
       onBlur={field.onBlur}
     />
   );
-}
-
-/** An ISO date (`2026-11-21`) typed or picked; the expected form is written out, a placeholder is not enough. */
-export function DateField<Values extends FieldValues = FieldValues>({
-  name,
-  description,
-  ...props
-}: Bound<Values> & Omit<DateInputProps, 'name'>) {
-  const { t } = useTranslation('ui');
-  const { field, common } = useBound<Values>(name);
-  return (
-    <DateInput
-      valueFormat="DD/MM/YYYY"
-      dateParser={parseDay}
-      description={description ?? t('dateFormat')}
-      clearable
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
-      {...props}
-      {...common}
-      ref={field.ref}
-      value={field.value ?? null}
-      onChange={(value) => field.onChange(value ?? undefined)}
-      onBlur={field.onBlur}
-    />
-  );
-}
-
-/** Reads 14/07/1990, 14-7-1990, 14.07.90 is refused: two digits name two centuries. */
-function parseDay(typed: string): string | null {
-  const [, day, month, year] = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*$/.exec(typed) ?? [];
-  if (!day || !month || !year) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
 export interface Choice {

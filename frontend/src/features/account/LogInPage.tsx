@@ -3,11 +3,12 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { PasswordField, TextField } from '@/ui/fields';
+import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
+import { PasswordField } from '@/ui/PasswordField';
 import { z } from '@/ui/zod';
 import { useLogIn } from './queries';
 
@@ -17,8 +18,8 @@ export function LogInPage({ expired, onLoggedIn }: { expired: boolean; onLoggedI
   const schema = useMemo(
     () =>
       z.object({
-        email: z.string().trim().min(1, t('email.required')),
-        password: z.string().min(1, t('password.required')),
+        email: z.string().check(z.trim(), z.minLength(1, t('email.required'))),
+        password: z.string().check(z.minLength(1, t('password.required'))),
       }),
     [t],
   );

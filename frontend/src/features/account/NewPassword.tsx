@@ -4,8 +4,9 @@ import { IconCheck, IconPoint } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { PasswordField } from '@/ui/fields';
+
 import { Form } from '@/ui/form';
+import { PasswordField } from '@/ui/PasswordField';
 import { z } from '@/ui/zod';
 
 /** What the handbook asks of a password. The server judges, and also refuses the commonest ones. */
@@ -36,13 +37,13 @@ export function NewPassword({
     () =>
       z
         .object({
-          password: z
-            .string()
-            .min(1, t('password.required'))
-            .refine((it) => RULE_NAMES.every((rule) => RULES[rule](it)), t('password.unmet')),
+          password: z.string().check(
+            z.minLength(1, t('password.required')),
+            z.refine((it) => RULE_NAMES.every((rule) => RULES[rule](it)), t('password.unmet')),
+          ),
           again: z.string(),
         })
-        .refine((it) => it.password === it.again, { path: ['again'], error: t('password.different') }),
+        .check(z.refine((it) => it.password === it.again, { path: ['again'], error: t('password.different') })),
     [t],
   );
   const form = useForm({

@@ -19,14 +19,13 @@ export function SignUpPage() {
     () =>
       z.object({
         title: z.enum(['MADAME', 'MONSIEUR'], { error: t('civility.required') }),
-        birthName: z.string().trim().min(1, t('birthName.required')).max(100),
-        firstName: z.string().trim().min(1, t('firstName.required')).max(100),
+        birthName: z.string().check(z.trim(), z.minLength(1, t('birthName.required')), z.maxLength(100)),
+        firstName: z.string().check(z.trim(), z.minLength(1, t('firstName.required')), z.maxLength(100)),
         mobilePhone: z
           .string()
-          .trim()
-          .regex(/^(\+[0-9]{1,3}|0)[ .-]?([0-9][ .-]?){6,13}$/, t('mobilePhone.wrong')),
+          .check(z.trim(), z.regex(/^(\+[0-9]{1,3}|0)[ .-]?([0-9][ .-]?){6,13}$/, t('mobilePhone.wrong'))),
         email: z.email(t('email.wrong')),
-        termsAccepted: z.boolean().refine((it) => it, t('terms.required')),
+        termsAccepted: z.boolean().check(z.refine((it) => it, t('terms.required'))),
       }),
     [t],
   );

@@ -5,11 +5,12 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/api/clock';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { ChoiceField, TextareaField } from '@/ui/fields';
+import { ChoiceField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { useFormats } from '@/ui/formats';
 import { Panel } from '@/ui/Panel';
 import { useRelative } from '@/ui/relative';
+import { TextareaField } from '@/ui/TextareaField';
 import { z } from '@/ui/zod';
 import { type Application, useAnswer } from './queries';
 import '@/ui/nonce';
@@ -27,12 +28,14 @@ export function Answer({ application }: { application: Application }) {
       z
         .object({
           answer: z.enum(['ACCEPTED', 'REFUSED'], { error: t('answer.required') }),
-          reason: z.string().trim().max(1000, t('answer.reasonLong')).optional(),
+          reason: z.optional(z.string().check(z.trim(), z.maxLength(1000, t('answer.reasonLong')))),
         })
-        .refine((it) => it.answer === 'ACCEPTED' || Boolean(it.reason), {
-          path: ['reason'],
-          message: t('answer.reasonRequired'),
-        }),
+        .check(
+          z.refine((it) => it.answer === 'ACCEPTED' || Boolean(it.reason), {
+            path: ['reason'],
+            error: t('answer.reasonRequired'),
+          }),
+        ),
     [t],
   );
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { reason: '' }, shouldFocusError: false });

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { ApplicationStatus } from '@/ui/ApplicationStatus';
@@ -15,13 +15,15 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { ScoreSheet } from '@/ui/ScoreSheet';
-import { Answer } from './Answer';
 import { LiveRank } from './LiveRank';
 import { Outcome } from './Outcome';
 import { type Application, useApplication, useRank, useWithdraw } from './queries';
 import { Stages } from './Stages';
 import './applications.css';
 import '@/ui/nonce';
+
+/** A form, which few applications need. */
+const Answer = lazy(() => import('./Answer').then((it) => ({ default: it.Answer })));
 
 /** One application: where it stands now, why, what happened, and what one may do. */
 export function ApplicationPage({ applicationId, justApplied }: { applicationId: string; justApplied: boolean }) {
@@ -75,7 +77,11 @@ function Detail({ application, justApplied }: { application: Application; justAp
         </Notice>
       ) : null}
       <Outcome application={application} />
-      {application.actions.includes('ANSWER') ? <Answer application={application} /> : null}
+      {application.actions.includes('ANSWER') ? (
+        <Suspense fallback={<Skeletons rows={1} height={220} />}>
+          <Answer application={application} />
+        </Suspense>
+      ) : null}
       <div className="application-columns">
         {position ? (
           <div className="application-where">

@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
-import { ChoiceField, DateField, SelectField, TextareaField } from '@/ui/fields';
+import { DateField } from '@/ui/DateField';
+import { ChoiceField, SelectField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { NumberField } from '@/ui/NumberField';
 import { Panel } from '@/ui/Panel';
 import { REASON_CODES } from '@/ui/reasons';
+import { TextareaField } from '@/ui/TextareaField';
 import { z } from '@/ui/zod';
 import { type DesignationFile, useDecide } from './queries';
 
@@ -28,12 +30,12 @@ export function DecisionForm({ file }: { file: DesignationFile }) {
       z
         .object({
           decision: z.enum(KINDS, { error: t('landlord:decision.required') }),
-          rank: z.number().int().min(1).max(10).optional(),
-          condition: z.string().trim().max(1000).optional(),
-          conditionDeadline: z.string().optional(),
-          reasonCode: z.enum(REASON_CODES).optional(),
-          reasonText: z.string().trim().max(2000, t('landlord:decision.textLong')).optional(),
-          answerBy: z.string().optional(),
+          rank: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+          condition: z.optional(z.string().check(z.trim(), z.maxLength(1000))),
+          conditionDeadline: z.optional(z.iso.date()),
+          reasonCode: z.optional(z.enum(REASON_CODES)),
+          reasonText: z.optional(z.string().check(z.trim(), z.maxLength(2000, t('landlord:decision.textLong')))),
+          answerBy: z.optional(z.iso.date()),
         })
         .check((context) => {
           const it = context.value;
@@ -93,7 +95,6 @@ export function DecisionForm({ file }: { file: DesignationFile }) {
             description={t('landlord:decision.rankHint')}
             min={1}
             max={10}
-            allowNegative={false}
             required={kind === 'ALLOCATED_RANKED'}
           />
         ) : null}
@@ -124,7 +125,7 @@ export function DecisionForm({ file }: { file: DesignationFile }) {
             name="answerBy"
             label={t('landlord:decision.answerBy')}
             description={t('landlord:decision.answerByHint')}
-            minDate={file.minimumAnswerBy}
+            min={file.minimumAnswerBy}
           />
         ) : null}
         <Button type="submit" loading={decide.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -31,8 +31,7 @@ it('records a non-allocation with its reason alone', async () => {
   await user.click(await screen.findByRole('radio', { name: 'Non-attribution' }));
   await user.click(decide());
   expect(await screen.findByRole('alert')).toHaveTextContent('Choisissez un motif.');
-  await user.click(screen.getByRole('combobox', { name: /Motif/ }));
-  await user.click(await screen.findByRole('option', { name: 'Autre candidat retenu', hidden: true }));
+  await user.selectOptions(screen.getByRole('combobox', { name: /Motif/ }), 'Autre candidat retenu');
   await user.click(decide());
   await waitFor(() =>
     expect(posts()).toEqual([['decision', { decision: 'NOT_ALLOCATED', reasonCode: 'OTHER_CANDIDATE_PREFERRED' }]]),

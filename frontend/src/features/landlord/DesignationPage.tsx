@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import type { components } from '@/api/schema';
@@ -14,9 +15,11 @@ import { LinkButton } from '@/ui/links';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
-import { DesignationSteps } from './DesignationSteps';
 import { type DesignationFile, useDesignation } from './queries';
 import './landlord.css';
+
+/** Forms, downloaded beside the facts that one reads first. */
+const DesignationSteps = lazy(() => import('./DesignationSteps').then((it) => ({ default: it.DesignationSteps })));
 
 type Person = components['schemas']['RequestPerson'];
 
@@ -98,7 +101,9 @@ function File({ file }: { file: DesignationFile }) {
         <Household file={file} />
       </Stack>
       <Stack gap="lg" miw={0} className="landlord-aside">
-        <DesignationSteps file={file} />
+        <Suspense fallback={<Skeletons rows={1} height={220} />}>
+          <DesignationSteps file={file} />
+        </Suspense>
         <History entries={file.history} />
       </Stack>
     </div>

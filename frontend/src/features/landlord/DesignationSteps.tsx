@@ -4,11 +4,13 @@ import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/api/clock';
-import { ChoiceField, DateField, SelectField, TextareaField } from '@/ui/fields';
+import { DateField } from '@/ui/DateField';
+import { ChoiceField, SelectField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { Panel } from '@/ui/Panel';
 import { inParis } from '@/ui/paris';
 import { REASON_CODES } from '@/ui/reasons';
+import { TextareaField } from '@/ui/TextareaField';
 import { z } from '@/ui/zod';
 import { DecisionForm } from './DecisionForm';
 import {
@@ -90,7 +92,7 @@ function SettleCondition({ file }: { file: DesignationFile }) {
     () =>
       z.object({
         met: z.enum(['yes', 'no'], { error: t('steps.condition.required') }),
-        answerBy: z.string().optional(),
+        answerBy: z.optional(z.iso.date()),
       }),
     [t],
   );
@@ -127,7 +129,7 @@ function SettleCondition({ file }: { file: DesignationFile }) {
             name="answerBy"
             label={t('decision.answerBy')}
             description={t('decision.answerByHint')}
-            minDate={file.minimumAnswerBy}
+            min={file.minimumAnswerBy}
           />
         ) : null}
         <Button type="submit" loading={settle.isPending} style={{ alignSelf: 'flex-start' }}>
@@ -146,12 +148,14 @@ function Reject({ file, onCancel }: { file: DesignationFile; onCancel: () => voi
       z
         .object({
           reasonCode: z.enum(REASON_CODES, { error: t('landlord:decision.reasonRequired') }),
-          reasonText: z.string().trim().max(2000, t('landlord:decision.textLong')),
+          reasonText: z.string().check(z.trim(), z.maxLength(2000, t('landlord:decision.textLong'))),
         })
-        .refine((it) => it.reasonCode !== 'OTHER' || it.reasonText !== '', {
-          path: ['reasonText'],
-          message: t('landlord:decision.textRequired'),
-        }),
+        .check(
+          z.refine((it) => it.reasonCode !== 'OTHER' || it.reasonText !== '', {
+            path: ['reasonText'],
+            error: t('landlord:decision.textRequired'),
+          }),
+        ),
     [t],
   );
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { reasonText: '' }, shouldFocusError: false });

@@ -7,9 +7,10 @@ import { useNow } from '@/api/clock';
 import { useIntentKey } from '@/api/intent';
 import type { components } from '@/api/schema';
 import { CommuneField } from '@/ui/CommuneField';
+import { DateField } from '@/ui/DateField';
 import { EmptyState } from '@/ui/EmptyState';
 import { FocusHere } from '@/ui/FocusHere';
-import { CheckboxField, ChoiceField, DateField, SelectField, TextareaField, TextField } from '@/ui/fields';
+import { CheckboxField, ChoiceField, SelectField, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { useFormats } from '@/ui/formats';
 import { LinkButton } from '@/ui/links';
@@ -18,6 +19,7 @@ import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { inParis, parisInstant } from '@/ui/paris';
+import { TextareaField } from '@/ui/TextareaField';
 import { z } from '@/ui/zod';
 import { type LandlordOffer, useCreateOffer } from './queries';
 import './landlord.css';
@@ -76,46 +78,39 @@ function useSchema() {
     const required = t('landlord:publish.required');
     const rent = z
       .number({ error: required })
-      .positive(t('landlord:publish.rentWrong'))
-      .max(10_000, t('landlord:publish.rentWrong'));
+      .check(z.positive(t('landlord:publish.rentWrong')), z.maximum(10_000, t('landlord:publish.rentWrong')));
     return z
       .object({
-        communeCode: z.string().min(1, t('landlord:publish.communeRequired')),
-        address: z.string().trim().min(1, required).max(200),
-        postcode: z
-          .string()
-          .trim()
-          .regex(/^[0-9]{5}$/, t('landlord:publish.postcodeWrong')),
+        communeCode: z.string().check(z.minLength(1, t('landlord:publish.communeRequired'))),
+        address: z.string().check(z.trim(), z.minLength(1, required), z.maxLength(200)),
+        postcode: z.string().check(z.trim(), z.regex(/^[0-9]{5}$/, t('landlord:publish.postcodeWrong'))),
         kind: z.enum(['FLAT', 'HOUSE'], { error: required }),
         dwellingType: z.enum(TYPES, { error: required }),
         surfaceSquareMetres: z
-          .number({ error: required })
-          .int()
-          .min(5, t('landlord:publish.surfaceWrong'))
-          .max(500, t('landlord:publish.surfaceWrong')),
-        floor: z
-          .number()
-          .int()
-          .min(-2, t('landlord:publish.floorWrong'))
-          .max(60, t('landlord:publish.floorWrong'))
-          .optional(),
+          .int({ error: required })
+          .check(z.minimum(5, t('landlord:publish.surfaceWrong')), z.maximum(500, t('landlord:publish.surfaceWrong'))),
+        floor: z.optional(
+          z
+            .int()
+            .check(z.minimum(-2, t('landlord:publish.floorWrong')), z.maximum(60, t('landlord:publish.floorWrong'))),
+        ),
         lift: z.boolean(),
         accessible: z.boolean(),
-        energyClass: z.enum(ENERGY).nullish(),
-        description: z.string().trim().max(2000),
+        energyClass: z.nullish(z.enum(ENERGY)),
+        description: z.string().check(z.trim(), z.maxLength(2000)),
         rentWith: rent,
         rentWithout: rent,
         financingCategory: z.enum(FINANCINGS, { error: required }),
         availableOn: z.iso.date(required),
         opens: z.enum(['now', 'later'], { error: required }),
-        opensAt: z.string().optional(),
-        opensTime: z.string().regex(TIME, t('words:time.wrong')),
+        opensAt: z.optional(z.iso.date()),
+        opensTime: z.string().check(z.regex(TIME, t('words:time.wrong'))),
         applicationDeadline: z.iso.date(required),
-        closesTime: z.string().regex(TIME, t('words:time.wrong')),
-        reservedToSiren: z
-          .string()
-          .transform((it) => it.replaceAll(/\s/g, ''))
-          .pipe(z.string().regex(/^([0-9]{9})?$/, t('landlord:publish.sirenWrong'))),
+        closesTime: z.string().check(z.regex(TIME, t('words:time.wrong'))),
+        reservedToSiren: z.string().check(
+          z.overwrite((it) => it.replaceAll(/\s/g, '')),
+          z.regex(/^([0-9]{9})?$/, t('landlord:publish.sirenWrong')),
+        ),
       })
       .check((context) => {
         const it = context.value;
@@ -211,12 +206,7 @@ function PublishForm({ onPublished }: { onPublished: (offer: LandlordOffer) => v
               data={TYPES.map((value) => ({ value, label: t(`words:dwellingTypeLong.${value}`) }))}
               required
             />
-            <NumberField
-              name="surfaceSquareMetres"
-              label={t('landlord:publish.surface')}
-              suffix={'\u00a0m²'}
-              required
-            />
+            <NumberField name="surfaceSquareMetres" label={t('landlord:publish.surface')} unit="m²" required />
           </div>
           <div className="landlord-pair">
             <NumberField
@@ -228,8 +218,7 @@ function PublishForm({ onPublished }: { onPublished: (offer: LandlordOffer) => v
               name="energyClass"
               label={t('landlord:publish.energy')}
               description={t('landlord:publish.optional')}
-              data={[...ENERGY]}
-              clearable
+              data={ENERGY.map((value) => ({ value, label: value }))}
             />
           </div>
           <CheckboxField name="lift" label={t('landlord:publish.lift')} />
@@ -278,12 +267,12 @@ function PublishForm({ onPublished }: { onPublished: (offer: LandlordOffer) => v
           />
           {later ? (
             <div className="landlord-pair">
-              <DateField name="opensAt" label={t('landlord:publish.opensOn')} minDate={today} required />
+              <DateField name="opensAt" label={t('landlord:publish.opensOn')} min={today} required />
               <TextField name="opensTime" label={t('words:time.label')} description={t('words:time.hint')} required />
             </div>
           ) : null}
           <div className="landlord-pair">
-            <DateField name="applicationDeadline" label={t('landlord:publish.closesOn')} minDate={today} required />
+            <DateField name="applicationDeadline" label={t('landlord:publish.closesOn')} min={today} required />
             <TextField name="closesTime" label={t('words:time.label')} description={t('words:time.hint')} required />
           </div>
           <Text size="sm" c="dimmed">

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommuneSelect } from '@/ui/CommuneField';
-import { DEPARTMENTS } from '@/ui/departments';
+import { CommuneSelect } from '@/ui/CommuneSelect';
+import { DepartmentSelect } from '@/ui/DepartmentSelect';
+import { NumberInput } from '@/ui/NumberInput';
 import { DWELLING_TYPES, type OfferFilters } from './filters';
 
 /** Chosen here, applied together: the list does not jump while one is still choosing. */
@@ -15,7 +16,7 @@ export function OfferFiltersForm({
   onApply: (filters: OfferFilters) => void;
   onClear: () => void;
 }) {
-  const { t } = useTranslation(['offers', 'words', 'ui']);
+  const { t } = useTranslation(['offers', 'words']);
   const [draft, setDraft] = useState(filters);
   const set = <K extends keyof OfferFilters>(key: K, value: OfferFilters[K] | null) =>
     setDraft((before) => {
@@ -35,36 +36,28 @@ export function OfferFiltersForm({
           value={draft.communeCode ?? null}
           onChange={(code) => set('communeCode', code)}
         />
-        <Select
+        <DepartmentSelect
           label={t('offers:filters.department')}
-          data={DEPARTMENTS.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }))}
           value={draft.departmentCode ?? null}
           onChange={(code) => set('departmentCode', code)}
-          searchable
-          clearable
-          nothingFoundMessage={t('ui:noMatch')}
-          clearButtonProps={{ 'aria-label': t('ui:clear') }}
         />
-        <Select
+        <NativeSelect
           label={t('offers:filters.type')}
-          data={DWELLING_TYPES.map((value) => ({ value, label: t(`words:dwellingTypeLong.${value}`) }))}
-          value={draft.dwellingType ?? null}
-          onChange={(type) => set('dwellingType', DWELLING_TYPES.find((it) => it === type) ?? null)}
-          clearable
-          clearButtonProps={{ 'aria-label': t('ui:clear') }}
+          data={[
+            { value: '', label: t('offers:filters.anyType') },
+            ...DWELLING_TYPES.map((value) => ({ value, label: t(`words:dwellingTypeLong.${value}`) })),
+          ]}
+          value={draft.dwellingType ?? ''}
+          onChange={(event) =>
+            set('dwellingType', DWELLING_TYPES.find((it) => it === event.currentTarget.value) ?? null)
+          }
         />
         <NumberInput
-          size="md"
           label={t('offers:filters.maxRent')}
           description={t('offers:filters.maxRentHint')}
-          value={draft.maxRent ?? ''}
-          onChange={(rent) => set('maxRent', typeof rent === 'number' && rent > 0 ? rent : null)}
-          allowDecimal={false}
-          allowNegative={false}
-          max={10_000_000}
-          hideControls
-          inputMode="numeric"
-          suffix={'\u00a0€'}
+          value={draft.maxRent}
+          onChange={(rent) => set('maxRent', rent && rent > 0 && rent <= 10_000_000 ? Math.floor(rent) : null)}
+          unit="€"
         />
         <Checkbox
           label={t('offers:filters.accessible')}

@@ -29,7 +29,7 @@ function DisclosureForm({ request }: { request: HousingRequest }) {
   const navigate = useNavigate();
   const choose = useChooseDisclosure();
   const { disclosure } = request;
-  const schema = useMemo(() => z.object({ level: z.string().min(1, t('disclosure.required')) }), [t]);
+  const schema = useMemo(() => z.object({ level: z.string().check(z.minLength(1, t('disclosure.required'))) }), [t]);
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { level: disclosure.level ? String(disclosure.level) : '' },

@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, DateField, TextField } from '@/ui/fields';
+import { DateField } from '@/ui/DateField';
+import { ChoiceField, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { LinkButton } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
@@ -33,15 +34,15 @@ function EmployerForm({ request }: { request: HousingRequest }) {
     () =>
       z.object({
         holder: z.enum(['APPLICANT', 'CO_APPLICANT']),
-        employerSiret: z
-          .string()
-          .transform((it) => it.replaceAll(/\s/g, ''))
-          .pipe(z.string().regex(/^(\d{14})?$/, t('employer.siretWrong'))),
-        employerName: z.string().trim().min(1, t('employer.nameRequired')).max(200),
-        companyCode: z.string().trim().max(30),
-        staffNumber: z.string().trim().max(40),
-        department: z.string().trim().max(100),
-        companyEntryDate: z.string().nullish(),
+        employerSiret: z.string().check(
+          z.overwrite((it) => it.replaceAll(/\s/g, '')),
+          z.regex(/^(\d{14})?$/, t('employer.siretWrong')),
+        ),
+        employerName: z.string().check(z.trim(), z.minLength(1, t('employer.nameRequired')), z.maxLength(200)),
+        companyCode: z.string().check(z.trim(), z.maxLength(30)),
+        staffNumber: z.string().check(z.trim(), z.maxLength(40)),
+        department: z.string().check(z.trim(), z.maxLength(100)),
+        companyEntryDate: z.nullish(z.iso.date()),
         permanentTempContract: z.enum(['yes', 'no', '']),
         temporaryHousing: z.enum(['yes', 'no', '']),
       }),

@@ -39,10 +39,11 @@ function NumberStep({ onStarted }: { onStarted: (uniqueNumber: string, started: 
   const schema = useMemo(
     () =>
       z.object({
-        uniqueNumber: z
-          .string()
-          .transform((it) => it.replaceAll(/[\s.-]/g, '').toUpperCase())
-          .pipe(z.string().min(1, t('number.required')).length(18, t('number.length'))),
+        uniqueNumber: z.string().check(
+          z.overwrite((it) => it.replaceAll(/[\s.-]/g, '').toUpperCase()),
+          z.minLength(1, t('number.required')),
+          z.length(18, t('number.length')),
+        ),
       }),
     [t],
   );
@@ -103,10 +104,11 @@ function CodeStep({
   const schema = useMemo(
     () =>
       z.object({
-        code: z
-          .string()
-          .transform((it) => it.replaceAll(/\s/g, '').toUpperCase())
-          .pipe(z.string().min(1, t('code.required')).length(6, t('code.length'))),
+        code: z.string().check(
+          z.overwrite((it) => it.replaceAll(/\s/g, '').toUpperCase()),
+          z.minLength(1, t('code.required')),
+          z.length(6, t('code.length')),
+        ),
       }),
     [t],
   );

@@ -1,19 +1,17 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
-import { DEPARTMENTS } from '@/ui/departments';
+import { DepartmentSelect } from '@/ui/DepartmentSelect';
 import { ExternalButton } from '@/ui/ExternalLink';
 import { Loaded, Skeletons } from '@/ui/Loaded';
 import { TextLink } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 
-const CHOICES = DEPARTMENTS.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }));
-
 /** No number yet: the département decides which site registers the request. Open to visitors too. */
 export function RegistrationSitePage({ signedIn }: { signedIn: boolean }) {
-  const { t } = useTranslation(['request', 'ui']);
+  const { t } = useTranslation('request');
   const [code, setCode] = useState<string | null>(null);
   return (
     <Page
@@ -24,17 +22,11 @@ export function RegistrationSitePage({ signedIn }: { signedIn: boolean }) {
         signedIn ? <TextLink to="/import">{t('site.back')}</TextLink> : <TextLink to="/">{t('site.home')}</TextLink>
       }
     >
-      <Select
+      <DepartmentSelect
         label={t('site.department')}
         description={t('site.departmentHint')}
-        data={CHOICES}
         value={code}
         onChange={setCode}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('ui:clear') }}
-        nothingFoundMessage={t('ui:noMatch')}
-        maxDropdownHeight={280}
       />
       <div aria-live="polite">{code ? <Site code={code} /> : null}</div>
       <Panel title={t('site.adviceTitle')} tone="soft">

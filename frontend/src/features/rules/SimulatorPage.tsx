@@ -1,17 +1,24 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/api/clock';
 import { ErrorSummary } from '@/ui/ErrorSummary';
 import { FocusHere } from '@/ui/FocusHere';
+import { Skeletons } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { inParis } from '@/ui/paris';
 import { bodyOf, type Draft, EXAMPLES } from './draft';
 import { useBalancing, useSimulate } from './queries';
-import { SimulationResult } from './SimulationResult';
-import { EmploymentStep, HouseholdStep, IncomeStep, OfferStep, RequestStep } from './SimulatorSteps';
+import { EmploymentStep } from './steps/EmploymentStep';
+import { HouseholdStep } from './steps/HouseholdStep';
+import { IncomeStep } from './steps/IncomeStep';
+import { OfferStep } from './steps/OfferStep';
+import { RequestStep } from './steps/RequestStep';
 import './rules.css';
+
+/** Downloaded while the answers are being typed, not before. */
+const SimulationResult = lazy(() => import('./SimulationResult').then((it) => ({ default: it.SimulationResult })));
 
 const STEPS = ['household', 'income', 'request', 'employment', 'offer'] as const;
 type Step = (typeof STEPS)[number];
@@ -50,7 +57,9 @@ export function SimulatorPage() {
     return (
       <FocusHere>
         <Page title={t('result.title')} lead={t('result.lead')} width="reading">
-          <SimulationResult simulation={simulate.data} />
+          <Suspense fallback={<Skeletons />}>
+            <SimulationResult simulation={simulate.data} />
+          </Suspense>
           <Group gap="sm">
             <Button
               onClick={() => {

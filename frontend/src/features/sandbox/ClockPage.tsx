@@ -6,8 +6,9 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/api/clock';
 import { useSession } from '@/api/session';
+import { DateField } from '@/ui/DateField';
 import { ErrorSummary } from '@/ui/ErrorSummary';
-import { DateField, TextField } from '@/ui/fields';
+import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { useFormats } from '@/ui/formats';
 import { Loaded } from '@/ui/Loaded';
@@ -89,7 +90,7 @@ function Mover() {
     () =>
       z.object({
         now: z.iso.date(t('sandbox:clock.dayRequired')),
-        time: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, t('words:time.wrong')),
+        time: z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, t('words:time.wrong'))),
       }),
     [t],
   );
@@ -136,7 +137,7 @@ function Mover() {
         >
           <Stack gap="md">
             <div className="sandbox-pair">
-              <DateField name="now" label={t('sandbox:clock.day')} minDate={here.day} required />
+              <DateField name="now" label={t('sandbox:clock.day')} min={here.day} required />
               <TextField name="time" label={t('words:time.label')} description={t('words:time.hint')} required />
             </div>
             <Button type="submit" loading={move.isPending && !byStep} style={{ alignSelf: 'flex-start' }}>

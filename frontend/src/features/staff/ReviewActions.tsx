@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { SelectField, TextareaField } from '@/ui/fields';
+import { SelectField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { LinkButton } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { Panel } from '@/ui/Panel';
 import { REASON_CODES } from '@/ui/reasons';
+import { TextareaField } from '@/ui/TextareaField';
 import { z } from '@/ui/zod';
 import { type ReviewFile, useRecordWithdrawal, useReview } from './queries';
 import '@/ui/nonce';
@@ -102,12 +103,14 @@ function Reject({ file, opened, onClose }: Dialog) {
       z
         .object({
           reasonCode: z.enum(REASON_CODES, { error: t('staff:reject.codeRequired') }),
-          reasonText: z.string().trim().max(1000, t('staff:reject.textLong')),
+          reasonText: z.string().check(z.trim(), z.maxLength(1000, t('staff:reject.textLong'))),
         })
-        .refine((it) => it.reasonCode !== 'OTHER' || it.reasonText !== '', {
-          path: ['reasonText'],
-          message: t('staff:reject.textRequired'),
-        }),
+        .check(
+          z.refine((it) => it.reasonCode !== 'OTHER' || it.reasonText !== '', {
+            path: ['reasonText'],
+            error: t('staff:reject.textRequired'),
+          }),
+        ),
     [t],
   );
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { reasonText: '' }, shouldFocusError: false });
@@ -164,7 +167,13 @@ function Withdrawal({ file, opened, onClose }: Dialog) {
   const schema = useMemo(
     () =>
       z.object({
-        reasonText: z.string().trim().min(1, t('staff:withdrawal.required')).max(1000, t('staff:reject.textLong')),
+        reasonText: z
+          .string()
+          .check(
+            z.trim(),
+            z.minLength(1, t('staff:withdrawal.required')),
+            z.maxLength(1000, t('staff:reject.textLong')),
+          ),
       }),
     [t],
   );

@@ -36,8 +36,7 @@ it('rejects with a reason, and with details when the reason is another one', { t
   );
   await user.click(await screen.findByRole('button', { name: 'Rejeter le dossier' }));
   const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('combobox', { name: /Motif/ }));
-  await user.click(await screen.findByRole('option', { name: 'Autre motif', hidden: true }));
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: /Motif/ }), 'Autre motif');
   await user.click(within(dialog).getByRole('button', { name: 'Rejeter le dossier' }));
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('Précisez le motif.');
   expect(posts()).toEqual([]);

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { ApplicationStatus } from '@/ui/ApplicationStatus';
@@ -16,8 +17,10 @@ import { Panel } from '@/ui/Panel';
 import { ScoreSheet } from '@/ui/ScoreSheet';
 import { type ReviewFile, useReviewFile } from './queries';
 import { RequestFacts } from './RequestFacts';
-import { ReviewActions } from './ReviewActions';
 import './staff.css';
+
+/** Forms, downloaded beside the facts that one reads first. */
+const ReviewActions = lazy(() => import('./ReviewActions').then((it) => ({ default: it.ReviewActions })));
 
 /** The whole file of one applicant, and the adviser's decision on it. */
 export function ReviewFilePage({ applicationId }: { applicationId: string }) {
@@ -112,7 +115,9 @@ function File({ file }: { file: ReviewFile }) {
         <RequestFacts request={file.request} />
       </Stack>
       <Stack gap="lg" miw={0} className="staff-aside">
-        <ReviewActions file={file} />
+        <Suspense fallback={<Skeletons rows={1} height={220} />}>
+          <ReviewActions file={file} />
+        </Suspense>
         <History entries={file.history} />
       </Stack>
     </div>

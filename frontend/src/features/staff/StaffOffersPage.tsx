@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { DEPARTMENTS } from '@/ui/departments';
@@ -23,7 +23,7 @@ export function StaffOffersPage({
   filters: StaffOfferFilters;
   onFilters: (filters: StaffOfferFilters) => void;
 }) {
-  const { t } = useTranslation(['staff', 'words', 'ui']);
+  const { t } = useTranslation(['staff', 'words']);
   const session = useSession();
   const status = filters.status ?? 'CLOSED';
   const offers = useStaffOffers({
@@ -47,19 +47,18 @@ export function StaffOffersPage({
             label: value === 'ALL' ? t('staff:offers.all') : t(`words:offerStatus.${value}`),
           }))}
         />
-        <Select
+        <NativeSelect
           aria-label={t('staff:offers.department')}
-          placeholder={t('staff:offers.department')}
-          data={departments.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }))}
-          value={filters.departmentCode ?? null}
-          onChange={(code) => {
+          data={[
+            { value: '', label: t('staff:offers.anyDepartment') },
+            ...departments.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` })),
+          ]}
+          value={filters.departmentCode ?? ''}
+          onChange={(event) => {
+            const code = event.currentTarget.value;
             const { departmentCode: _before, ...others } = filters;
             onFilters(code ? { ...others, departmentCode: code } : others);
           }}
-          searchable
-          clearable
-          nothingFoundMessage={t('ui:noMatch')}
-          clearButtonProps={{ 'aria-label': t('ui:clear') }}
         />
       </Group>
       <Loaded query={offers}>

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Combobox } from './Combobox';
+import { DEPARTMENTS } from './departments';
+
+const OPTIONS = DEPARTMENTS.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }));
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** A département by number or name, with or without its accents. */
+export function DepartmentSelect({
+  label,
+  value,
+  onChange,
+  description,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (code: string | null) => void;
+  description?: string;
+}) {
+  const { t } = useTranslation('ui');
+  const [typed, setTyped] = useState('');
+  return (
+    <Combobox
+      caption={label}
+      description={description}
+      value={value}
+      label={OPTIONS.find((it) => it.value === value)?.label ?? ''}
+      options={OPTIONS.filter((it) => plain(it.label).includes(plain(typed.trim())))}
+      onTyped={setTyped}
+      onChange={onChange}
+      nothing={t('noMatch')}
+    />
+  );
+}
