@@ -10,14 +10,14 @@ import fr.alin.shared.Fact;
  * <p>Why 32 bits never change an answer. Yearly incomes are kept below 2^30 and ceilings are cut to
  * 2^30 − 1: an income under a ceiling is under the cut one and the reverse. Monthly income and benefit
  * are kept up to {@link #NARROW_CENTS}, hence means below 2^30, and a smallest need beyond 2^30 is cut
- * to 2^30. With rates between −200 and 200 percent the products stay below 10^9, hence their difference
- * below 2^31. Rows beyond these bounds are kept aside ({@link PlaceColumns}) and judged in 64 bits; for
+ * to 2^30. With rates between −200 and 200 percent, 100 taken off, the products stay below 750 million
+ * and the costs within −500 and 250 million, hence their differences below 2^31. Rows beyond these bounds are kept aside ({@link PlaceColumns}) and judged in 64 bits; for
  * an offer beyond them ({@link #isNarrow()} false) every row is.
  */
 public final class OfferFigures {
 
-  /** Largest monthly amount judged in 32 bits: 50 000 euros. */
-  static final int NARROW_CENTS = 5_000_000;
+  /** Largest monthly amount judged in 32 bits: 25 000 euros. */
+  static final int NARROW_CENTS = 2_500_000;
 
   /** Yearly incomes from here on are judged in 64 bits. */
   static final int YEARLY_LIMIT = 1 << 30;

@@ -271,120 +271,117 @@ final class PlaceGroup {
   }
 
   /**
-   * How many of a range are eligible (upper half), and how many of these have at least so many points
-   * before seniority (lower half).
+   * Finds for each row whether its points before seniority, were it eligible, put it before somebody:
+   * at least {@code total} for those in front of the split, who registered earlier, and one more for
+   * the others.
+   *
+   * @param room at least as long as the group; below zero afterwards for those ahead
    */
-  long count(int from, int to, OfferFigures offer, int least, int boostedClass, int balancing) {
+  void judge(
+      int split, OfferFigures offer, int total, int boostedClass, int balancing, int[] room) {
     if (!offer.isNarrow()) {
-      return countWide(from, to, offer, least, boostedClass, balancing);
+      judgeWide(split, offer, total, boostedClass, balancing, room);
+      return;
     }
-    return mobile
-        ? countMobile(from, to, offer, least, boostedClass, balancing)
-        : countNarrow(
-            offer.social ? social : intermediate,
-            means,
-            monthly,
-            points,
-            from,
-            to,
-            offer.narrowCeiling(offer.social ? socialCategory : intermediateCategory),
-            offer.narrowLeastMeans() - 1,
-            (int) (100 * offer.rent),
-            offer.effort,
-            offer.bandFrom,
-            offer.bandTo + 1,
-            offer.reciprocal(),
-            offer.effort - least,
-            boostedClass,
-            balancing);
+    var shift = offer.effort - total;
+    fillSlack(points, room, 0, split, shift, boostedClass, balancing);
+    fillSlack(points, room, split, size, shift - 1, boostedClass, balancing);
+    if (mobile) {
+      addMobility(homes, offer.near.bits(), room, size, offer.mobility);
+    }
+    judge(
+        means,
+        monthly,
+        room,
+        size,
+        (int) (100 * offer.rent),
+        offer.effort - 1,
+        offer.bandFrom - 100,
+        offer.bandTo - 99,
+        offer.reciprocal());
   }
 
   /**
-   * No division. With {@code slack} = effort + own static points + balancing − least, the row has its
-   * place when slack ≥ effort (whatever the rate), or when 0 ≤ slack and the rate lies at most slack /
-   * slope percent outside the band; and floor(100 × cost / income) lies between two whole numbers
-   * exactly when low × income ≤ 100 × cost &lt; (high + 1) × income. No income: no rate fits, as it should.
+   * How many of a range are eligible (upper half), and how many of these are ahead (lower half), as
+   * {@link #judge} found.
    */
-  private static long countNarrow(
-      int[] income,
+  long count(int from, int to, OfferFigures offer, int[] room) {
+    return count(
+        offer.social ? social : intermediate,
+        means,
+        room,
+        from,
+        to,
+        offer.narrowCeiling(offer.social ? socialCategory : intermediateCategory),
+        offer.narrowLeastMeans() - 1);
+  }
+
+  /**
+   * Effort points that a row can do without: at least all of them, and the rate does not matter; below
+   * zero, and no rate suffices. The loops are kept apart because the compiler makes only short ones
+   * parallel.
+   */
+  private static void fillSlack(
+      int[] points, int[] slack, int from, int to, int shift, int boostedClass, int balancing) {
+    for (var i = from; i < to; i++) {
+      var packed = points[i];
+      slack[i] =
+          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + shift;
+    }
+  }
+
+  private static void addMobility(int[] homes, long[] near, int[] slack, int size, int mobility) {
+    for (var i = 0; i < size; i++) {
+      var home = homes[i];
+      slack[i] += -((int) ~(near[home >>> 6] >>> home) & 1) & mobility;
+    }
+  }
+
+  /**
+   * No division. A row is ahead when its slack is at least the effort points, or when it is not below
+   * zero and the rate lies at most slack / slope percent outside the band; and floor(100 × cost /
+   * income) lies between two whole numbers exactly when low × income ≤ 100 × cost &lt; (high + 1) ×
+   * income. Cost is rent less benefit, and benefit is means less income: 100 × income has gone to the
+   * other side. Without income no rate fits, as it should.
+   */
+  private static void judge(
       int[] means,
       int[] monthly,
-      int[] points,
-      int from,
-      int to,
-      int ceiling,
-      int needed,
+      int[] slacks,
+      int size,
       int rent,
-      int effort,
+      int nearlyAll,
       int bandFrom,
       int bandAfter,
-      int reciprocal,
-      int shift,
-      int boostedClass,
-      int balancing) {
-    var eligible = 0;
-    var before = 0;
-    for (var i = from; i < to; i++) {
-      var fits = (income[i] - ceiling) & (needed - means[i]);
-      var packed = points[i];
-      var boost = (((packed & 3) ^ boostedClass) - 1) >> 31 & balancing;
-      var slack = (packed >> 2) + boost + shift;
+      int reciprocal) {
+    for (var i = 0; i < size; i++) {
+      var slack = slacks[i];
       var distance = (slack * reciprocal) >>> 16;
       var salary = monthly[i];
-      var cost = rent - 100 * (means[i] - salary);
+      var cost = rent - 100 * means[i];
       var within =
           ((bandFrom - distance) * salary - cost - 1) & (cost - (bandAfter + distance) * salary);
-      var ahead = fits & ((effort - 1 - slack) | (within & ~slack));
-      eligible += fits >>> 31;
-      before += ahead >>> 31;
+      slacks[i] = (nearlyAll - slack) | (within & ~slack);
     }
-    return (long) eligible << 32 | before;
   }
 
-  /** As the narrow count, with the mobility of each row looked up in the bits. */
-  private long countMobile(
-      int from, int to, OfferFigures offer, int least, int boostedClass, int balancing) {
-    var income = offer.social ? social : intermediate;
-    var ceiling = offer.narrowCeiling(offer.social ? socialCategory : intermediateCategory);
-    var needed = offer.narrowLeastMeans() - 1;
-    var near = offer.near.bits();
-    var rent = (int) (100 * offer.rent);
-    var shift = offer.effort - least;
+  private static long count(
+      int[] income, int[] means, int[] ahead, int from, int to, int ceiling, int needed) {
     var eligible = 0;
-    var before = 0;
+    var eligibleAhead = 0;
     for (var i = from; i < to; i++) {
       var fits = (income[i] - ceiling) & (needed - means[i]);
-      var packed = points[i];
-      var home = homes[i];
-      var far = -((int) ~(near[home >>> 6] >>> home) & 1) & offer.mobility;
-      var boost = (((packed & 3) ^ boostedClass) - 1) >> 31 & balancing;
-      var slack = (packed >> 2) + boost + far + shift;
-      var distance = (slack * offer.reciprocal()) >>> 16;
-      var salary = monthly[i];
-      var cost = rent - 100 * (means[i] - salary);
-      var within =
-          ((offer.bandFrom - distance) * salary - cost - 1)
-              & (cost - (offer.bandTo + 1 + distance) * salary);
-      var ahead = fits & ((offer.effort - 1 - slack) | (within & ~slack));
       eligible += fits >>> 31;
-      before += ahead >>> 31;
+      eligibleAhead += (fits & ahead[i]) >>> 31;
     }
-    return (long) eligible << 32 | before;
+    return (long) eligible << 32 | eligibleAhead;
   }
 
-  private long countWide(
-      int from, int to, OfferFigures offer, int least, int boostedClass, int balancing) {
-    var eligible = 0;
-    var before = 0;
-    for (var i = from; i < to; i++) {
-      if (eligible(i, offer)) {
-        eligible++;
-        var boost = sizeClass(i) == boostedClass ? balancing : 0;
-        if (ownPoints(i, offer) + boost >= least) {
-          before++;
-        }
-      }
+  private void judgeWide(
+      int split, OfferFigures offer, int total, int boostedClass, int balancing, int[] room) {
+    for (var i = 0; i < size; i++) {
+      var boost = sizeClass(i) == boostedClass ? balancing : 0;
+      room[i] = ownPoints(i, offer) + boost >= (i < split ? total : total + 1) ? -1 : 0;
     }
-    return (long) eligible << 32 | before;
   }
 }

@@ -27,6 +27,8 @@ public final class RankScan {
   private int[] oldest = new int[0];
   private int oldestCount;
 
+  private int[] room = new int[0];
+
   /** Slots left out, by place: a bit each, cleared after every scan. */
   private final long[][] leftOut = new long[MOST_PLACES][0];
 
@@ -89,7 +91,11 @@ public final class RankScan {
     placeCount = count;
     seniority = points.seniority();
     balancing = points.balancing();
-    boosted = boost.isKnown() ? PlaceRow.sizeClass(boost) : NO_CLASS;
+    boosted =
+        switch (boost) {
+          case Fact.Known<SizeClass>(var size) -> size.ordinal() + 1;
+          case Fact.Unknown<SizeClass> none -> NO_CLASS;
+        };
     eligible = 0;
     older = 0;
     before = 0;
@@ -133,10 +139,14 @@ public final class RankScan {
       for (var g = 0; g < place.groupCount(); g++) {
         var group = place.group(g);
         if (group.matches(figures)) {
+          if (room.length < group.size()) {
+            room = new int[group.size() * 5 / 4];
+          }
           // The older win a tie, the others lose it: whoever has not applied comes after who has.
           var split = group.firstFrom(who.registeredOn());
-          var front = group.count(0, split, figures, total, boosted, balancing);
-          var back = group.count(split, group.size(), figures, total + 1, boosted, balancing);
+          group.judge(split, figures, total, boosted, balancing, room);
+          var front = group.count(0, split, figures, room);
+          var back = group.count(split, group.size(), figures, room);
           older += (int) (front >>> 32);
           eligible += (int) (front >>> 32) + (int) (back >>> 32);
           before += (int) front + (int) back;

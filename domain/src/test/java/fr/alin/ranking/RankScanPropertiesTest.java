@@ -83,7 +83,11 @@ class RankScanPropertiesTest {
     var boosted = random.nextInt(4) + 1;
     var balancing = row.sizeClass() == boosted ? 240 : 0;
     for (var least = own + balancing - 60; least <= own + balancing + 60; least++) {
-      var counted = group.count(0, 1, offer, least, boosted, 240);
+      var room = new int[1];
+      // whoever registered earlier needs as many points, the others one more
+      var older = random.nextInt(2);
+      group.judge(older, offer, older == 1 ? least : least - 1, boosted, 240, room);
+      var counted = group.count(0, 1, offer, room);
       assertThat((int) (counted >>> 32)).isEqualTo(offer.admits(row) ? 1 : 0);
       assertThat((int) counted)
           .as("own %s least %s", own, least)
