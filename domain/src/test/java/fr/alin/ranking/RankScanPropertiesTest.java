@@ -7,8 +7,10 @@ import fr.alin.ranking.LiveApplicants.Contender;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.RuleParameters.Points;
+import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
 import fr.alin.reference.SizeClass;
+import fr.alin.request.SearchedPlaces;
 import fr.alin.request.UniqueNumber;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
@@ -93,6 +95,43 @@ class RankScanPropertiesTest {
           .as("own %s least %s", own, least)
           .isEqualTo(offer.admits(row) && own + balancing >= least ? 1 : 0);
     }
+  }
+
+  @Property(tries = 10_000)
+  void a_row_is_judged_as_the_projection_it_was_made_of(@ForAll long seed) {
+    var draw = new RandomCandidates(new Random(seed));
+    var day = draw.day();
+    var household = draw.household(day);
+    var home = draw.home();
+    var bounds =
+        OfferBounds.of(
+            home,
+            SampleParameters.RULES,
+            new SampleParameters().ceilings(),
+            new SampleCommunes(),
+            day);
+    var projection = CandidateProjection.of(household, day, SampleParameters.RULES);
+    var wished = household.places().orElse(new SearchedPlaces(Set.of(), Set.of()));
+    var searched =
+        wished.departments().contains(home.commune().department())
+            || wished.communes().contains(home.commune().code())
+            || home.commune().parent().map(wished.communes()::contains).orElse(false);
+    var row = PlaceRow.of(new RequestId(new UUID(0, 1)), projection);
+    var offer = new OfferFigures(bounds);
+    assertThat(
+            searched
+                && row.mayBeEligible()
+                && row.monthlyIncome() >= 0
+                && offer.admits(row)
+                && home.reservedTo()
+                    .map(company -> row.companies().contains(company.value()))
+                    .orElse(true))
+        .isEqualTo(ProjectedMatch.eligible(projection, wished, bounds));
+    assertThat(row.monthlyIncome() < 0 ? row.staticPoints() : offer.ownPoints(row))
+        .isEqualTo(
+            row.monthlyIncome() < 0
+                ? row.staticPoints()
+                : ProjectedMatch.ownPoints(projection, bounds));
   }
 
   @Example
