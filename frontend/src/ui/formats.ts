@@ -27,6 +27,15 @@ export interface Formats {
   uniqueNumber(number: string): string;
 }
 
+/** French writes the first of a month « 1er », which its formats do not. */
+function written(format: Intl.DateTimeFormat, instant: Date): string {
+  const french = format.resolvedOptions().locale.startsWith('fr');
+  return format
+    .formatToParts(instant)
+    .map((it) => (french && it.type === 'day' && it.value === '1' ? '1er' : it.value))
+    .join('');
+}
+
 function formatsFor(language: string): Formats {
   const locale = language === 'en' ? 'en-GB' : 'fr-FR';
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
@@ -43,8 +52,8 @@ function formatsFor(language: string): Formats {
   const at = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
   return {
     money: (cents) => (cents % 100 === 0 ? euros : eurosCents).format(cents / 100),
-    date: (iso) => day.format(at(iso)),
-    dateTime: (iso) => dayAndTime.format(at(iso)),
+    date: (iso) => written(day, at(iso)),
+    dateTime: (iso) => written(dayAndTime, at(iso)),
     shortDateTime: (iso) => short.format(at(iso)),
     time: (iso) => clock.format(at(iso)),
     number: (value) => plain.format(value),

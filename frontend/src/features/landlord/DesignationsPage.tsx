@@ -1,12 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ApplicationStatus } from '@/ui/ApplicationStatus';
 import { EmptyState } from '@/ui/EmptyState';
+import { FileRow, FilesByOffer } from '@/ui/FilesByOffer';
 import { useFormats } from '@/ui/formats';
-import { Loaded } from '@/ui/Loaded';
-import { LoadMore } from '@/ui/LoadMore';
 import { LinkButton } from '@/ui/links';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
@@ -47,48 +43,25 @@ export function DesignationsPage({
           </Button>
         ) : null}
       </Group>
-      <Loaded query={designations}>
-        {({ pages }) => {
-          const homes = byHome(pages.flatMap((it) => it.items));
-          if (homes.length === 0) {
-            return (
-              <EmptyState
-                icon="inbox"
-                title={t(`list.empty.${state}`)}
-                action={<LinkButton to="/bailleur/offres">{t('list.seeOffers')}</LinkButton>}
-              >
-                <Text>{t('list.emptyText')}</Text>
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack gap="lg">
-              {homes.map((cards) => (
-                <Home key={cards[0].offer.id} cards={cards} />
-              ))}
-              <LoadMore query={designations} />
-            </Stack>
-          );
-        }}
-      </Loaded>
+      <FilesByOffer
+        query={designations}
+        empty={
+          <EmptyState
+            icon="inbox"
+            title={t(`list.empty.${state}`)}
+            action={<LinkButton to="/bailleur/offres">{t('list.seeOffers')}</LinkButton>}
+          >
+            <Text>{t('list.emptyText')}</Text>
+          </EmptyState>
+        }
+      >
+        {(cards) => <Home cards={cards} />}
+      </FilesByOffer>
     </Page>
   );
 }
 
-type Cards = [DesignationCard, ...DesignationCard[]];
-
-/** The files of one home were sent together and follow one another. */
-function byHome(cards: DesignationCard[]): Cards[] {
-  const homes: Cards[] = [];
-  for (const card of cards) {
-    const last = homes.at(-1);
-    if (last && last[0].offer.id === card.offer.id) last.push(card);
-    else homes.push([card]);
-  }
-  return homes;
-}
-
-function Home({ cards }: { cards: Cards }) {
+function Home({ cards }: { cards: [DesignationCard, ...DesignationCard[]] }) {
   const { t } = useTranslation(['landlord', 'words']);
   const { money, ordinal, date } = useFormats();
   const { name } = useOfferWords();
@@ -104,26 +77,19 @@ function Home({ cards }: { cards: Cards }) {
       <ul className="alin-plain alin-rows">
         {cards.map((it) => (
           <li key={it.id}>
-            <Link to="/bailleur/designations/$designationId" params={{ designationId: it.id }} className="alin-row">
-              <span>
-                <Text span fw={650}>
-                  {t('landlord:list.file', { rank: ordinal(it.alsRank), name: it.applicantName })}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t('landlord:household', { count: it.householdSize })} ·{' '}
-                  {it.answerBy
-                    ? t('landlord:list.answerBy', { date: date(it.answerBy) })
-                    : t('landlord:list.sent', { date: date(it.sentAt) })}
-                  {it.commissionRank
-                    ? ` · ${t('landlord:list.commissionRank', { rank: ordinal(it.commissionRank) })}`
-                    : ''}
-                </Text>
-              </span>
-              <Group gap="sm" wrap="nowrap">
-                <ApplicationStatus status={it.status} />
-                <IconChevronRight size={20} aria-hidden />
-              </Group>
-            </Link>
+            <FileRow
+              to="/bailleur/designations/$designationId"
+              params={{ designationId: it.id }}
+              title={t('landlord:list.file', { rank: ordinal(it.alsRank), name: it.applicantName })}
+              status={it.status}
+              facts={[
+                t('landlord:household', { count: it.householdSize }),
+                it.answerBy
+                  ? t('landlord:list.answerBy', { date: date(it.answerBy) })
+                  : t('landlord:list.sent', { date: date(it.sentAt) }),
+                ...(it.commissionRank ? [t('landlord:list.commissionRank', { rank: ordinal(it.commissionRank) })] : []),
+              ].join(' · ')}
+            />
           </li>
         ))}
       </ul>

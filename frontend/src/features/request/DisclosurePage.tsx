@@ -12,6 +12,7 @@ import { LinkButton } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
+import { useFreshness } from './freshness';
 import { type HousingRequest, useChooseDisclosure } from './queries';
 import { StepPage } from './StepPage';
 import { afterSaving } from './steps';
@@ -35,13 +36,17 @@ function DisclosureForm({ request }: { request: HousingRequest }) {
     defaultValues: { level: disclosure.level ? String(disclosure.level) : '' },
     shouldFocusError: false,
   });
+  const { ifMatch, help } = useFreshness(request, (fresh) =>
+    form.reset({ level: fresh.disclosure.level ? String(fresh.disclosure.level) : '' }, { keepDirtyValues: true }),
+  );
   return (
     <Form
       form={form}
       problem={choose.error}
+      help={help(choose.error)}
       onSubmit={({ level }) =>
         choose.mutate(
-          { body: { level: Number(level) } },
+          { ...ifMatch, body: { level: Number(level) } },
           { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/pieces') }) },
         )
       }

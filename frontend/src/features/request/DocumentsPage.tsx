@@ -9,6 +9,7 @@ import { LinkButton } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { Panel } from '@/ui/Panel';
 import { StickyAction } from '@/ui/StickyAction';
+import { useFreshness } from './freshness';
 import { type HousingRequest, useConfirmDocuments } from './queries';
 import { StepPage } from './StepPage';
 import { afterSaving } from './steps';
@@ -21,13 +22,22 @@ export function DocumentsPage() {
   return <StepPage step="documents">{(request) => <DocumentsForm request={request} />}</StepPage>;
 }
 
+const confirmedIn = (request: HousingRequest) =>
+  new Set(request.documents.filter((it) => it.confirmed).map((it) => it.code));
+
 function DocumentsForm({ request }: { request: HousingRequest }) {
   const { t } = useTranslation('request');
   const navigate = useNavigate();
   const confirm = useConfirmDocuments();
-  const [ticked, setTicked] = useState(
-    () => new Set(request.documents.filter((it) => it.confirmed).map((it) => it.code)),
-  );
+  const [ticked, setTicked] = useState(() => confirmedIn(request));
+  const [started, setStarted] = useState(() => confirmedIn(request));
+  // Each box that was touched here stays as it is; the others follow the newer request.
+  const { ifMatch, help } = useFreshness(request, (fresh) => {
+    const now = confirmedIn(fresh);
+    const touched = (code: string) => ticked.has(code) !== started.has(code);
+    setTicked(new Set(fresh.documents.map((it) => it.code).filter((it) => (touched(it) ? ticked : now).has(it))));
+    setStarted(now);
+  });
   const tick = (code: string, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(code);
@@ -37,14 +47,16 @@ function DocumentsForm({ request }: { request: HousingRequest }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     confirm.mutate(
-      { body: { confirmed: [...ticked] } },
+      { ...ifMatch, body: { confirmed: [...ticked] } },
       { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/envoi') }) },
     );
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        <ErrorSummary problem={confirm.error} attempt={confirm.submittedAt} />
+        <ErrorSummary problem={confirm.error} attempt={confirm.submittedAt}>
+          {help(confirm.error)}
+        </ErrorSummary>
         <Notice>
           <Text>{t('documents.where')}</Text>
           <Group mt="sm">

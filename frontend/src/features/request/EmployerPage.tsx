@@ -12,6 +12,7 @@ import { Notice } from '@/ui/Notice';
 import { Panel } from '@/ui/Panel';
 import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
+import { useFreshness } from './freshness';
 import { type HousingRequest, useUpdateRequest } from './queries';
 import { StepPage } from './StepPage';
 import { afterSaving } from './steps';
@@ -25,11 +26,25 @@ type YesNo = 'yes' | 'no' | '';
 const yesNo = (it: boolean | null | undefined): YesNo => (it === true ? 'yes' : it === false ? 'no' : '');
 const boolean = (it: YesNo): boolean | null => (it === '' ? null : it === 'yes');
 
+function answersOf({ complement }: HousingRequest) {
+  return {
+    holder: complement.holder,
+    employerSiret: complement.employerSiret ?? '',
+    employerName: complement.employerName ?? '',
+    companyCode: complement.companyCode ?? '',
+    staffNumber: complement.staffNumber ?? '',
+    department: complement.department ?? '',
+    companyEntryDate: complement.companyEntryDate ?? null,
+    permanentTempContract: yesNo(complement.permanentTempContract),
+    temporaryHousing: yesNo(complement.temporaryHousing),
+  };
+}
+
 function EmployerForm({ request }: { request: HousingRequest }) {
   const { t } = useTranslation(['request', 'ui']);
   const navigate = useNavigate();
   const update = useUpdateRequest();
-  const { complement, household, employmentConfirmation: employer } = request;
+  const { household, employmentConfirmation: employer } = request;
   const schema = useMemo(
     () =>
       z.object({
@@ -50,19 +65,11 @@ function EmployerForm({ request }: { request: HousingRequest }) {
   );
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: {
-      holder: complement.holder,
-      employerSiret: complement.employerSiret ?? '',
-      employerName: complement.employerName ?? '',
-      companyCode: complement.companyCode ?? '',
-      staffNumber: complement.staffNumber ?? '',
-      department: complement.department ?? '',
-      companyEntryDate: complement.companyEntryDate ?? null,
-      permanentTempContract: yesNo(complement.permanentTempContract),
-      temporaryHousing: yesNo(complement.temporaryHousing),
-    },
+    defaultValues: answersOf(request),
     shouldFocusError: false,
   });
+  // What was typed stays; the rest follows the newer request.
+  const { ifMatch, help } = useFreshness(request, (fresh) => form.reset(answersOf(fresh), { keepDirtyValues: true }));
 
   /** Another holder is another employer: start again from what the register holds for that person. */
   const changeHolder = (holder: string) => {
@@ -83,9 +90,11 @@ function EmployerForm({ request }: { request: HousingRequest }) {
     <Form
       form={form}
       problem={update.error}
+      help={help(update.error)}
       onSubmit={(values) =>
         update.mutate(
           {
+            ...ifMatch,
             body: {
               ...values,
               companyEntryDate: values.companyEntryDate ?? null,

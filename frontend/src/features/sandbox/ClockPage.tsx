@@ -46,10 +46,17 @@ export function ClockPage() {
 function Clock({ clock }: { clock: SandboxClock }) {
   const { t } = useTranslation('sandbox');
   const session = useSession();
-  const { date, time, number } = useFormats();
+  const { date, time, number, list } = useFormats();
   const now = useNow().toISOString();
   const days = Math.floor(clock.offsetSeconds / DAY);
   const hours = Math.floor((clock.offsetSeconds % DAY) / HOUR);
+  const minutes = Math.ceil((clock.offsetSeconds % HOUR) / 60);
+  const ahead = [
+    ...(days > 0 ? [t('clock.days', { count: days, shown: number(days) })] : []),
+    ...(hours > 0 ? [t('clock.hours', { count: hours })] : []),
+    // Beside days, minutes are noise.
+    ...(minutes > 0 && days === 0 ? [t('clock.minutes', { count: minutes })] : []),
+  ];
   const staff = session.status === 'signed-in' && (session.role === 'ADVISER' || session.role === 'ADMIN');
   return (
     <>
@@ -60,14 +67,7 @@ function Clock({ clock }: { clock: SandboxClock }) {
             {date(now)}
           </Text>
         </div>
-        <Text>
-          {clock.offsetSeconds > 0
-            ? t('clock.ahead', {
-                days: t('clock.days', { count: days, shown: number(days) }),
-                hours: t('clock.hours', { count: hours }),
-              })
-            : t('clock.real')}
-        </Text>
+        <Text>{ahead.length > 0 ? t('clock.ahead', { delay: list(ahead) }) : t('clock.real')}</Text>
       </Panel>
       {staff ? (
         <Mover />

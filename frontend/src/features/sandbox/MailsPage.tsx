@@ -13,7 +13,7 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
 import { type MailBlock, ownPath, readMail } from './mailText';
 import { NoSandbox } from './NoSandbox';
-import { type SandboxMail, useMails } from './queries';
+import { type SandboxMail, useClock, useMails } from './queries';
 import './sandbox.css';
 
 /** The mails that left, newest first: nobody needs a real mailbox to play the demonstration. */
@@ -96,6 +96,7 @@ export function MailsPage({
 function Mail({ mail, open }: { mail: SandboxMail; open: boolean }) {
   const { t } = useTranslation('sandbox');
   const { dateTime } = useFormats();
+  const ahead = (useClock().data?.offsetSeconds ?? 0) > 0;
   return (
     <details className="sandbox-mail" open={open}>
       <summary>
@@ -105,7 +106,8 @@ function Mail({ mail, open }: { mail: SandboxMail; open: boolean }) {
             {mail.subject}
           </Text>
           <Text span size="sm" c="dimmed" display="block">
-            {t('mails.to', { recipient: mail.recipient, at: dateTime(mail.sentAt) })}
+            {/* A mail leaves at the real time; while the clock of the demonstration is ahead, the reader is told so. */}
+            {t(ahead ? 'mails.toReal' : 'mails.to', { recipient: mail.recipient, at: dateTime(mail.sentAt) })}
           </Text>
         </span>
       </summary>

@@ -1,13 +1,9 @@
-import { Group, Stack, Text } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
-import { ApplicationStatus } from '@/ui/ApplicationStatus';
 import { EmptyState } from '@/ui/EmptyState';
+import { FileRow, FilesByOffer } from '@/ui/FilesByOffer';
 import { useFormats } from '@/ui/formats';
-import { Loaded } from '@/ui/Loaded';
-import { LoadMore } from '@/ui/LoadMore';
 import { LinkButton, TextLink } from '@/ui/links';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
@@ -51,48 +47,25 @@ function Queue({ state, onState }: { state: ShownReviews; onState: (state: Shown
         onChange={onState}
         options={REVIEW_STATES.map((value) => ({ value, label: t(`queue.states.${value}`) }))}
       />
-      <Loaded query={reviews}>
-        {({ pages }) => {
-          const groups = byOffer(pages.flatMap((it) => it.items));
-          if (groups.length === 0) {
-            return (
-              <EmptyState
-                icon="done"
-                title={t(`queue.empty.${state}`)}
-                action={<LinkButton to="/conseiller/offres">{t('queue.seeOffers')}</LinkButton>}
-              >
-                <Text>{t('queue.emptyText')}</Text>
-              </EmptyState>
-            );
-          }
-          return (
-            <Stack gap="lg">
-              {groups.map((cards) => (
-                <OfferGroup key={cards[0].offer.id} cards={cards} />
-              ))}
-              <LoadMore query={reviews} />
-            </Stack>
-          );
-        }}
-      </Loaded>
+      <FilesByOffer
+        query={reviews}
+        empty={
+          <EmptyState
+            icon="done"
+            title={t(`queue.empty.${state}`)}
+            action={<LinkButton to="/conseiller/offres">{t('queue.seeOffers')}</LinkButton>}
+          >
+            <Text>{t('queue.emptyText')}</Text>
+          </EmptyState>
+        }
+      >
+        {(cards) => <OfferGroup cards={cards} />}
+      </FilesByOffer>
     </Page>
   );
 }
 
-type Group_ = [ReviewCard, ...ReviewCard[]];
-
-/** Files of one offer follow one another already. */
-function byOffer(cards: ReviewCard[]): Group_[] {
-  const groups: Group_[] = [];
-  for (const card of cards) {
-    const last = groups.at(-1);
-    if (last && last[0].offer.id === card.offer.id) last.push(card);
-    else groups.push([card]);
-  }
-  return groups;
-}
-
-function OfferGroup({ cards }: { cards: Group_ }) {
+function OfferGroup({ cards }: { cards: [ReviewCard, ...ReviewCard[]] }) {
   const { t } = useTranslation('staff');
   const { dateTime } = useFormats();
   const { name } = useOfferWords();
@@ -122,29 +95,18 @@ export function FileRows({ cards }: { cards: readonly ReviewCard[] }) {
     <ul className="alin-plain alin-rows">
       {cards.map((it) => (
         <li key={it.applicationId}>
-          <Link
+          <FileRow
             to="/conseiller/dossiers/$applicationId"
             params={{ applicationId: it.applicationId }}
-            className="alin-row"
-          >
-            <span>
-              <Text span fw={650}>
-                {t('queue.file', { rank: ordinal(it.position), name: it.applicantName })}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {t('queue.facts', {
-                  points: number(it.total),
-                  ranked: t('queue.ranked', { count: it.outOf, shown: number(it.outOf) }),
-                  household: t('household', { count: it.householdSize }),
-                  number: it.platformNumber,
-                })}
-              </Text>
-            </span>
-            <Group gap="sm" wrap="nowrap">
-              <ApplicationStatus status={it.status} />
-              <IconChevronRight size={20} aria-hidden />
-            </Group>
-          </Link>
+            title={t('queue.file', { rank: ordinal(it.position), name: it.applicantName })}
+            status={it.status}
+            facts={t('queue.facts', {
+              points: number(it.total),
+              ranked: t('queue.ranked', { count: it.outOf, shown: number(it.outOf) }),
+              household: t('household', { count: it.householdSize }),
+              number: it.platformNumber,
+            })}
+          />
         </li>
       ))}
     </ul>

@@ -1,12 +1,11 @@
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { DEPARTMENTS } from '@/ui/departments';
 import { EmptyState } from '@/ui/EmptyState';
 import { useFormats } from '@/ui/formats';
-import { Loaded } from '@/ui/Loaded';
-import { LoadMore } from '@/ui/LoadMore';
 import { LinkButton, TextLink } from '@/ui/links';
+import { OfferRows } from '@/ui/OfferRows';
 import { useOfferWords } from '@/ui/offer';
 import { Page } from '@/ui/Page';
 import { Pills } from '@/ui/Pills';
@@ -61,60 +60,41 @@ export function StaffOffersPage({
           }}
         />
       </Group>
-      <Loaded query={offers}>
-        {({ pages }) => {
-          const items = pages.flatMap((it) => it.items);
-          if (items.length === 0) {
-            return (
-              <EmptyState
-                icon="search"
-                title={t('staff:offers.empty')}
-                action={<LinkButton to="/conseiller">{t('staff:file.back')}</LinkButton>}
-              />
-            );
-          }
-          return (
-            <Stack gap="lg">
-              <div className="alin-panel">
-                <ul className="alin-plain alin-rows">
-                  {items.map((it) => (
-                    <li key={it.offer.id}>
-                      <OfferRow staffOffer={it} />
-                    </li>
-                  ))}
-                </ul>
-              </div>
-              <LoadMore query={offers} />
-            </Stack>
-          );
-        }}
-      </Loaded>
+      <OfferRows
+        query={offers}
+        empty={
+          <EmptyState
+            icon="search"
+            title={t('staff:offers.empty')}
+            action={<LinkButton to="/conseiller">{t('staff:file.back')}</LinkButton>}
+          />
+        }
+        says={(it) => <Says staffOffer={it} />}
+        state={(it) => <OfferState staffOffer={it} />}
+      />
     </Page>
   );
 }
 
-function OfferRow({ staffOffer }: { staffOffer: StaffOffer }) {
+function Says({ staffOffer }: { staffOffer: StaffOffer }) {
   const { t } = useTranslation(['staff', 'words']);
   const { dateTime } = useFormats();
   const { name } = useOfferWords();
   const { offer } = staffOffer;
   return (
-    <div className="alin-row">
-      <Stack gap={4}>
-        <TextLink to="/conseiller/offres/$offerId" params={{ offerId: offer.id }} fw={650}>
-          {name(offer)}
-        </TextLink>
-        <Text size="sm" c="dimmed">
-          {t('staff:offers.row', {
-            reference: offer.reference,
-            landlord: offer.landlordName,
-            date: dateTime(offer.applicationDeadline),
-          })}
-        </Text>
-        <Counts staffOffer={staffOffer} />
-      </Stack>
-      <OfferState staffOffer={staffOffer} />
-    </div>
+    <>
+      <TextLink to="/conseiller/offres/$offerId" params={{ offerId: offer.id }} fw={650}>
+        {name(offer)}
+      </TextLink>
+      <Text size="sm" c="dimmed">
+        {t('staff:offers.row', {
+          reference: offer.reference,
+          landlord: offer.landlordName,
+          date: dateTime(offer.applicationDeadline),
+        })}
+      </Text>
+      <Counts staffOffer={staffOffer} />
+    </>
   );
 }
 
