@@ -58,6 +58,9 @@ public interface Applications {
 
   Fact<Application> find(ApplicationId id);
 
+  /** These applications, by id; unknown ids are absent. */
+  Map<ApplicationId, Application> findAll(Collection<ApplicationId> ids);
+
   /** The live application of a request, if it has one. */
   Fact<Application> liveOf(RequestId request);
 
@@ -84,8 +87,14 @@ public interface Applications {
 
   Fact<FrozenBoard> frozen(OfferId offer);
 
+  /** The frozen place of each of these applications that is on a board. */
+  Map<ApplicationId, Placement> frozenPlaces(Collection<ApplicationId> ids);
+
   /** What happened to an application, oldest first. */
   List<HistoryEvent> history(ApplicationId id);
+
+  /** The same for many; those without history are absent. */
+  Map<ApplicationId, List<HistoryEvent>> histories(Collection<ApplicationId> ids);
 
   /** Applicants of these offers: still in the running while open, on the board once closed. */
   Map<OfferId, Integer> applicantCounts(Collection<OfferId> offers);

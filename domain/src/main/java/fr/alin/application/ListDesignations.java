@@ -50,7 +50,7 @@ public final class ListDesignations {
           var ids =
               applications.designations(
                   landlord, command.states(), command.offer(), command.page());
-          return new Outcome.Listed(ids.map(id -> files.of(id, now).get()));
+          return new Outcome.Listed(new Slice<>(files.ofIds(ids.items(), now), ids.next()));
         });
   }
 }

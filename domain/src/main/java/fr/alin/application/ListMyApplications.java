@@ -1,7 +1,6 @@
 package fr.alin.application;
 
 import fr.alin.account.Actor;
-import fr.alin.offer.Offers;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Page;
 import fr.alin.shared.Slice;
@@ -19,20 +18,17 @@ public final class ListMyApplications {
   }
 
   private final Applications applications;
-  private final Offers offers;
-  private final Placements placements;
+  private final ApplicationViews views;
   private final BusinessClock clock;
   private final Transactions transactions;
 
   public ListMyApplications(
       Applications applications,
-      Offers offers,
-      Placements placements,
+      ApplicationViews views,
       BusinessClock clock,
       Transactions transactions) {
     this.applications = applications;
-    this.offers = offers;
-    this.placements = placements;
+    this.views = views;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -42,17 +38,7 @@ public final class ListMyApplications {
         () -> {
           var now = clock.now();
           var ids = applications.ofAccount(command.actor().account(), command.page());
-          return new Outcome.Listed(
-              ids.map(
-                  id -> {
-                    var application = applications.find(id).get();
-                    return new ApplicationView(
-                        application,
-                        offers.find(application.entry().offer()).get(),
-                        placements.of(application, now),
-                        applications.history(id),
-                        now);
-                  }));
+          return new Outcome.Listed(new Slice<>(views.ofIds(ids.items(), now), ids.next()));
         });
   }
 }

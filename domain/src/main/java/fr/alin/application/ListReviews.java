@@ -50,7 +50,7 @@ public final class ListReviews {
           var ids =
               applications.reviews(
                   territories(command.actor()), command.states(), command.offer(), command.page());
-          return new Outcome.Listed(ids.map(id -> files.of(id, now).get()));
+          return new Outcome.Listed(new Slice<>(files.ofIds(ids.items(), now), ids.next()));
         });
   }
 

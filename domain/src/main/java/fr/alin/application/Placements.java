@@ -2,11 +2,14 @@ package fr.alin.application;
 
 import fr.alin.reference.Parameters;
 import fr.alin.scoring.Scoring;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
-import fr.alin.shared.Fact;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Where an application stands: live while the offer is open, frozen afterwards. */
+/** Where applications stand: live while the offer is open, frozen afterwards. */
 public final class Placements {
 
   private final Applications applications;
@@ -22,29 +25,40 @@ public final class Placements {
     this.parameters = parameters;
   }
 
-  /** Unknown once withdrawn before closing. */
-  public Fact<Placement> of(Application application, Instant now) {
-    var entry = application.entry();
-    if (applications.frozen(entry.offer()) instanceof Fact.Known<FrozenBoard>(var frozen)) {
-      return frozen
-          .of(entry.id())
-          .map(line -> new Placement(line.position(), frozen.lines().size(), line.sheet(), true));
+  /** The place of each; absent once withdrawn before closing. */
+  public Map<ApplicationId, Placement> ofAll(Collection<Application> of, Instant now) {
+    var places =
+        new HashMap<>(
+            applications.frozenPlaces(of.stream().map(a -> a.entry().id()).toList()));
+    var running =
+        of.stream()
+            .filter(Application.Submitted.class::isInstance)
+            .map(Application::entry)
+            .filter(entry -> !places.containsKey(entry.id()))
+            .toList();
+    if (!running.isEmpty()) {
+      places.putAll(live(running, now));
     }
+    return places;
+  }
+
+  private Map<ApplicationId, Placement> live(Collection<Entry> running, Instant now) {
     var today = BusinessClock.legalDate(now);
     var rules = parameters.inForceOn(today);
     var boosted = parameters.boostOn(today);
-    return board
-        .amongApplicants(entry.offer(), entry.id(), boosted, rules)
-        .map(
-            standing ->
-                new Placement(
-                    standing.position(),
-                    standing.outOf(),
-                    entry
-                        .ownSheet()
-                        .with(
-                            scoring.relative(
-                                standing.strictlyOlder(), entry.employer(), boosted, rules)),
-                    false));
+    var standings =
+        board.amongApplicants(running.stream().map(Entry::id).toList(), boosted, rules);
+    var places = new HashMap<ApplicationId, Placement>();
+    for (var entry : running) {
+      if (standings.get(entry.id()) instanceof RankingBoard.Standing standing) {
+        var relative =
+            scoring.relative(standing.strictlyOlder(), entry.employer(), boosted, rules);
+        places.put(
+            entry.id(),
+            new Placement(
+                standing.position(), standing.outOf(), entry.ownSheet().with(relative), false));
+      }
+    }
+    return places;
   }
 }

@@ -11,6 +11,8 @@ import fr.alin.shared.OfferId;
 import fr.alin.shared.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -84,4 +86,8 @@ public interface RankingBoard {
   /** Rank of a live application among the applicants still in the running. */
   Fact<Standing> amongApplicants(
       OfferId offer, ApplicationId application, Fact<SizeClass> boosted, RuleParameters parameters);
+
+  /** The same for many applications, to any offers, in one question; those not in the running are absent. */
+  Map<ApplicationId, Standing> amongApplicants(
+      Collection<ApplicationId> applications, Fact<SizeClass> boosted, RuleParameters parameters);
 }

@@ -1,7 +1,6 @@
 package fr.alin.application;
 
 import fr.alin.account.Actor;
-import fr.alin.offer.Offers;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
@@ -22,20 +21,17 @@ public final class ReadApplication {
   }
 
   private final Applications applications;
-  private final Offers offers;
-  private final Placements placements;
+  private final ApplicationViews views;
   private final BusinessClock clock;
   private final Transactions transactions;
 
   public ReadApplication(
       Applications applications,
-      Offers offers,
-      Placements placements,
+      ApplicationViews views,
       BusinessClock clock,
       Transactions transactions) {
     this.applications = applications;
-    this.offers = offers;
-    this.placements = placements;
+    this.views = views;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -46,14 +42,7 @@ public final class ReadApplication {
             switch (applications.find(command.id())) {
               case Fact.Known<Application>(var application)
                   when application.entry().account().equals(command.actor().account()) -> {
-                var now = clock.now();
-                yield new Outcome.Found(
-                    new ApplicationView(
-                        application,
-                        offers.find(application.entry().offer()).get(),
-                        placements.of(application, now),
-                        applications.history(application.entry().id()),
-                        now));
+                yield new Outcome.Found(views.of(application, clock.now()));
               }
               default -> new Outcome.NotFound();
             });

@@ -2,6 +2,8 @@ package fr.alin.company;
 
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** Port: the reference of companies. */
@@ -10,6 +12,12 @@ public interface Companies {
 
   Fact<Company> byId(CompanyId id);
 
-  /** The company and all its ancestors: an offer reserved to one of them is open to its employees. */
-  Set<CompanyId> lineage(CompanyId id);
+  /** The companies of these SIRENs with their ancestors; a SIREN that the reference does not hold is absent. */
+  Map<String, Employer> employers(Collection<String> sirens);
+
+  /** The same for one SIREN. */
+  default Fact<Employer> employer(String siren) {
+    var employer = employers(Set.of(siren)).get(siren);
+    return employer == null ? Fact.unknown("company") : Fact.known(employer);
+  }
 }

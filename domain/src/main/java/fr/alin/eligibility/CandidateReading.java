@@ -3,6 +3,7 @@ package fr.alin.eligibility;
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
 import fr.alin.company.Contribution;
+import fr.alin.company.Employer;
 import fr.alin.company.EmployerConfirmation;
 import fr.alin.company.PolicyCriterion;
 import fr.alin.company.Sector;
@@ -17,10 +18,14 @@ import fr.alin.request.HouseholdIncome;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.SearchedPlaces;
+import fr.alin.request.Siret;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
+import fr.alin.shared.RequestId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +53,11 @@ public final class CandidateReading {
    * @param jobChangeMonths how long after an entry date a person counts as changing jobs
    */
   public CandidateFacts of(HousingRequest request, int jobChangeMonths) {
+    return of(request, employer(request), jobChangeMonths);
+  }
+
+  /** The same, for a caller that has read the employer together with other things. */
+  public CandidateFacts of(HousingRequest request, Fact<Employer> employer, int jobChangeMonths) {
     var register = request.register();
     return new CandidateFacts(
         register.household(),
@@ -59,7 +69,7 @@ public final class CandidateReading {
         currentCommune(register),
         request.commissionRefusals(),
         request.refusedAllocationOn(),
-        employment(request, jobChangeMonths),
+        employment(request, employer, jobChangeMonths),
         Fact.known(places(register)),
         Fact.known(register.expiresOn()),
         request.priority());
@@ -88,14 +98,14 @@ public final class CandidateReading {
     return new SearchedPlaces(new HashSet<>(wish.communes()), departments);
   }
 
-  private EmploymentFacts employment(HousingRequest request, int jobChangeMonths) {
+  private EmploymentFacts employment(
+      HousingRequest request, Fact<Employer> employer, int jobChangeMonths) {
     var employee = request.employee();
     var jobChange = jobChange(request, jobChangeMonths);
     var workCommune = employee.job().flatMap(RegisterRecord.Job::workCommune);
     var disclosure = request.disclosure().orElse(DisclosureLevel.ANONYMOUS);
-    var company = employer(request);
-    return switch (company) {
-      case Fact.Unknown<Company> u ->
+    return switch (employer) {
+      case Fact.Unknown<Employer> u ->
           new EmploymentFacts(
               Sector.PRIVATE,
               Fact.unknown("headcount of the employer"),
@@ -107,7 +117,7 @@ public final class CandidateReading {
               Map.of(),
               jobChange,
               workCommune);
-      case Fact.Known<Company>(var known) ->
+      case Fact.Known<Employer>(Employer(var known, var lineage)) ->
           new EmploymentFacts(
               known.sector(),
               Fact.known(known.headcount()),
@@ -115,7 +125,7 @@ public final class CandidateReading {
               known.contribution(),
               known.confirmation(),
               disclosure,
-              companies.lineage(known.id()),
+              lineage,
               tranches(request, known, jobChange, jobChangeMonths),
               jobChange,
               workCommune);
@@ -182,7 +192,27 @@ public final class CandidateReading {
   }
 
   /** The company that the request's SIRET names; unknown when the reference does not hold it. */
-  public Fact<Company> employer(HousingRequest request) {
-    return request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren()));
+  public Fact<Employer> employer(HousingRequest request) {
+    return siren(request).flatMap(companies::employer);
+  }
+
+  /** The employers of many requests at once. */
+  public Map<RequestId, Employer> employers(Collection<HousingRequest> requests) {
+    var sirens = new HashMap<RequestId, String>();
+    requests.forEach(
+        request -> siren(request).map(siren -> sirens.put(request.id(), siren)));
+    var known = companies.employers(Set.copyOf(sirens.values()));
+    var employers = new HashMap<RequestId, Employer>();
+    sirens.forEach(
+        (request, siren) -> {
+          if (known.get(siren) instanceof Employer employer) {
+            employers.put(request, employer);
+          }
+        });
+    return employers;
+  }
+
+  private static Fact<String> siren(HousingRequest request) {
+    return request.employerSiret().map(Siret::siren);
   }
 }

@@ -4,17 +4,16 @@ import fr.alin.account.Account;
 import fr.alin.account.Accounts;
 import fr.alin.account.Actor;
 import fr.alin.application.ApplicationView;
+import fr.alin.application.ApplicationViews;
 import fr.alin.application.Applications;
-import fr.alin.application.Placements;
-import fr.alin.company.Companies;
 import fr.alin.company.Company;
+import fr.alin.company.Employer;
 import fr.alin.eligibility.Affordability;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.DwellingFit;
 import fr.alin.eligibility.EmployerAccess;
 import fr.alin.eligibility.Finding.Judgement;
-import fr.alin.offer.Offers;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
@@ -78,13 +77,11 @@ public final class ReadDashboard {
 
   private final Accounts accounts;
   private final Requests requests;
-  private final Companies companies;
   private final CandidateReading reading;
   private final OfferSearch search;
   private final Cards cards;
   private final Applications applications;
-  private final Offers offers;
-  private final Placements placements;
+  private final ApplicationViews views;
   private final Parameters parameters;
   private final BusinessClock clock;
   private final Transactions transactions;
@@ -92,25 +89,21 @@ public final class ReadDashboard {
   public ReadDashboard(
       Accounts accounts,
       Requests requests,
-      Companies companies,
       CandidateReading reading,
       OfferSearch search,
       Cards cards,
       Applications applications,
-      Offers offers,
-      Placements placements,
+      ApplicationViews views,
       Parameters parameters,
       BusinessClock clock,
       Transactions transactions) {
     this.accounts = accounts;
     this.requests = requests;
-    this.companies = companies;
     this.reading = reading;
     this.search = search;
     this.cards = cards;
     this.applications = applications;
-    this.offers = offers;
-    this.placements = placements;
+    this.views = views;
     this.parameters = parameters;
     this.clock = clock;
     this.transactions = transactions;
@@ -137,7 +130,7 @@ public final class ReadDashboard {
     return new Dashboard(
         request,
         Completeness.of(request, today),
-        request.employerSiret().flatMap(siret -> companies.bySiren(siret.siren())),
+        seeking.employer().map(Employer::company),
         seeking.facts(),
         seeking.projection(),
         EmployerAccess.judge(seeking.facts(), rules),
@@ -175,17 +168,7 @@ public final class ReadDashboard {
   }
 
   private List<ApplicationView> mine(Actor actor, Instant now) {
-    return applications.ofAccount(actor.account(), Page.first(SHOWN_APPLICATIONS)).items().stream()
-        .map(
-            id -> {
-              var application = applications.find(id).get();
-              return new ApplicationView(
-                  application,
-                  offers.find(application.entry().offer()).get(),
-                  placements.of(application, now),
-                  applications.history(id),
-                  now);
-            })
-        .toList();
+    return views.ofIds(
+        applications.ofAccount(actor.account(), Page.first(SHOWN_APPLICATIONS)).items(), now);
   }
 }

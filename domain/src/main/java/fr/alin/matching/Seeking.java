@@ -1,5 +1,6 @@
 package fr.alin.matching;
 
+import fr.alin.company.Employer;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.ranking.CandidateProjection;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 /** A household on a day, read once and shared by lists, details and counts. */
 record Seeking(
     HousingRequest request,
+    Fact<Employer> employer,
     CandidateFacts facts,
     CandidateProjection projection,
     SearchedPlaces places,
@@ -20,12 +22,23 @@ record Seeking(
 
   static Seeking of(
       HousingRequest request, CandidateReading reading, Parameters parameters, LocalDate today) {
+    return of(request, reading.employer(request), reading, parameters, today);
+  }
+
+  /** For a caller that has read the employer together with the request. */
+  static Seeking of(
+      HousingRequest request,
+      Fact<Employer> employer,
+      CandidateReading reading,
+      Parameters parameters,
+      LocalDate today) {
     var rules = parameters.inForceOn(today);
-    var facts = reading.of(request, rules.thresholds().jobChangeMonths());
+    var facts = reading.of(request, employer, rules.thresholds().jobChangeMonths());
     var projection = CandidateProjection.of(facts, today, rules);
     var places = reading.places(request.register());
     return new Seeking(
         request,
+        employer,
         facts,
         projection,
         places,

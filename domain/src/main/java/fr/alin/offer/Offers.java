@@ -3,7 +3,9 @@ package fr.alin.offer;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Port: the offers (write side by Data JDBC, reads by jOOQ). */
 public interface Offers {
@@ -11,6 +13,9 @@ public interface Offers {
   void add(Offer offer);
 
   Fact<Offer> find(OfferId id);
+
+  /** These offers, by id; unknown ids are absent. */
+  Map<OfferId, Offer> findAll(Collection<OfferId> ids);
 
   /** Offers past their deadline and not closed yet, oldest deadline first. */
   List<OfferId> due(Instant now, int limit);

@@ -3,6 +3,8 @@ package fr.alin.request;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
+import java.util.Collection;
+import java.util.Map;
 
 /** Port: the housing requests. One unique number belongs to one account, one account has one request. */
 public interface Requests {
@@ -13,6 +15,9 @@ public interface Requests {
   Fact<HousingRequest> ofAccount(AccountId account);
 
   Fact<HousingRequest> find(RequestId id);
+
+  /** These requests, by id; those gone or unknown are absent. */
+  Map<RequestId, HousingRequest> findAll(Collection<RequestId> ids);
 
   /** Stores it when the version is unchanged; false otherwise. */
   boolean update(HousingRequest request);

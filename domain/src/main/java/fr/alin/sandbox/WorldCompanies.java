@@ -2,12 +2,13 @@ package fr.alin.sandbox;
 
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
+import fr.alin.company.Employer;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,13 @@ final class WorldCompanies implements Companies {
   }
 
   @Override
-  public Set<CompanyId> lineage(CompanyId id) {
-    var lineage = new HashSet<CompanyId>();
-    var next = byId(id);
-    while (next instanceof Fact.Known<Company>(var company) && lineage.add(company.id())) {
-      next = company.parent().flatMap(this::byId);
+  public Map<String, Employer> employers(Collection<String> sirens) {
+    var found = new HashMap<String, Employer>();
+    for (var siren : sirens) {
+      if (bySiren.get(siren) instanceof Company company) {
+        found.put(siren, Employer.of(company, this::byId));
+      }
     }
-    return lineage;
+    return found;
   }
 }

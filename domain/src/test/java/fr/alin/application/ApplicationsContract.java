@@ -327,6 +327,41 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
   }
 
   @Test
+  void many_applications_come_back_at_once_with_their_histories_and_frozen_places() {
+    var closed = stored(SampleOffer.aFlat(1));
+    var open = stored(SampleOffer.aFlat(2));
+    var second = entered(1, closed);
+    var first = entered(2, closed);
+    var running = entered(3, open);
+    freeze(board(closed, first.id(), second.id()));
+    save(new Application.Submitted(first).shortlist(1));
+    var nobody = LifecycleSamples.entry(404).id();
+    var asked = List.of(running.id(), first.id(), nobody, second.id());
+
+    var found = transactions().read(() -> applications().findAll(asked));
+    var histories = transactions().read(() -> applications().histories(asked));
+    var places = transactions().read(() -> applications().frozenPlaces(asked));
+
+    var existing = List.of(running.id(), first.id(), second.id());
+    assertThat(found).hasSize(3);
+    assertThat(histories).hasSize(3);
+    for (var id : existing) {
+      assertThat(found).containsEntry(id, find(id));
+      assertThat(histories).containsEntry(id, history(id));
+    }
+    assertThat(histories.get(first.id())).hasSize(2);
+    assertThat(places).hasSize(2);
+    for (var line : frozen(closed.id()).get().lines()) {
+      assertThat(places)
+          .containsEntry(
+              line.application(), new Placement(line.position(), 2, line.sheet(), true));
+    }
+    assertThat(transactions().read(() -> applications().findAll(List.of()))).isEmpty();
+    assertThat(transactions().read(() -> applications().histories(List.of()))).isEmpty();
+    assertThat(transactions().read(() -> applications().frozenPlaces(List.of()))).isEmpty();
+  }
+
+  @Test
   void a_board_is_frozen_once() {
     var offer = stored(SampleOffer.aFlat(1));
     var first = entered(1, offer).id();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Applications in memory, with the constraints of the real store. */
@@ -88,6 +89,12 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   public Fact<Application> find(ApplicationId id) {
     var row = rows.get(id);
     return row == null ? Fact.unknown("application") : Fact.known(row);
+  }
+
+  @Override
+  public Map<ApplicationId, Application> findAll(Collection<ApplicationId> ids) {
+    return select(a -> ids.contains(a.entry().id()))
+        .collect(Collectors.toMap(a -> a.entry().id(), a -> a));
   }
 
   @Override
@@ -164,6 +171,29 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   public Fact<FrozenBoard> frozen(OfferId offer) {
     var board = boards.get(offer);
     return board == null ? Fact.unknown("frozen board") : Fact.known(board);
+  }
+
+  @Override
+  public Map<ApplicationId, Placement> frozenPlaces(Collection<ApplicationId> ids) {
+    var places = new HashMap<ApplicationId, Placement>();
+    for (var board : boards.values()) {
+      for (var line : board.lines()) {
+        if (ids.contains(line.application())) {
+          places.put(
+              line.application(),
+              new Placement(line.position(), board.lines().size(), line.sheet(), true));
+        }
+      }
+    }
+    return places;
+  }
+
+  @Override
+  public Map<ApplicationId, List<HistoryEvent>> histories(Collection<ApplicationId> ids) {
+    return ids.stream()
+        .distinct()
+        .filter(events::containsKey)
+        .collect(Collectors.toMap(id -> id, this::history));
   }
 
   @Override

@@ -14,7 +14,9 @@ import fr.alin.shared.OfferId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Ranks by brute force: everybody is put in the order of the domain, and the person looked up. */
@@ -48,6 +50,20 @@ public final class InMemoryRankingBoard implements RankingBoard {
                         boosted,
                         parameters)))
         .orElse(Fact.unknown("place among the applicants"));
+  }
+
+  @Override
+  public Map<ApplicationId, Standing> amongApplicants(
+      Collection<ApplicationId> asked, Fact<SizeClass> boosted, RuleParameters parameters) {
+    var standings = new HashMap<ApplicationId, Standing>();
+    for (var application : applications.findAll(asked).values()) {
+      var entry = application.entry();
+      if (amongApplicants(entry.offer(), entry.id(), boosted, parameters)
+          instanceof Fact.Known<Standing>(var standing)) {
+        standings.put(entry.id(), standing);
+      }
+    }
+    return standings;
   }
 
   @Override

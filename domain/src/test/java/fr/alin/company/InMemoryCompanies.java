@@ -2,10 +2,10 @@ package fr.alin.company;
 
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The reference of companies in memory; a test may replace one to play a late confirmation. */
 public final class InMemoryCompanies implements Companies {
@@ -34,12 +34,11 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
-  public Set<CompanyId> lineage(CompanyId id) {
-    var lineage = new HashSet<CompanyId>();
-    var next = byId(id);
-    while (next instanceof Fact.Known<Company>(var company) && lineage.add(company.id())) {
-      next = company.parent().flatMap(this::byId);
-    }
-    return lineage;
+  public Map<String, Employer> employers(Collection<String> sirens) {
+    var found = new HashMap<String, Employer>();
+    rows.values().stream()
+        .filter(company -> sirens.contains(company.siren()))
+        .forEach(company -> found.put(company.siren(), Employer.of(company, this::byId)));
+    return found;
   }
 }

@@ -4,10 +4,12 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import fr.alin.testing.InMemoryTransactions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Offers in memory. */
 public final class InMemoryOffers implements Offers, InMemoryTransactions.Undoable {
@@ -32,6 +34,13 @@ public final class InMemoryOffers implements Offers, InMemoryTransactions.Undoab
   public Fact<Offer> find(OfferId id) {
     var row = rows.get(id);
     return row == null ? Fact.unknown("offer") : Fact.known(row);
+  }
+
+  @Override
+  public Map<OfferId, Offer> findAll(Collection<OfferId> ids) {
+    var found = new LinkedHashMap<>(rows);
+    found.keySet().retainAll(Set.copyOf(ids));
+    return found;
   }
 
   @Override

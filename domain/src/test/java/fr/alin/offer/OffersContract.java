@@ -74,6 +74,25 @@ public abstract class OffersContract {
   }
 
   @Test
+  void many_offers_come_back_at_once_unknown_ones_left_out() {
+    var flat = SampleOffer.aFlat(1).offer();
+    var other = SampleOffer.aFlat(2).ofTheOtherLandlord().offer();
+    add(flat);
+    add(other);
+    add(SampleOffer.aFlat(3).offer());
+    var unknown = SampleOffer.aFlat(404).offer().id();
+
+    var found =
+        transactions()
+            .read(() -> offers().findAll(List.of(other.id(), unknown, flat.id())));
+
+    assertThat(found.keySet()).containsExactlyInAnyOrder(flat.id(), other.id());
+    Unknowns.assertSame(Fact.known(found.get(flat.id())), Fact.known(flat));
+    Unknowns.assertSame(Fact.known(found.get(other.id())), Fact.known(other));
+    assertThat(transactions().read(() -> offers().findAll(List.of()))).isEmpty();
+  }
+
+  @Test
   void an_offer_is_due_from_its_deadline_on() {
     var offer = SampleOffer.aFlat(1).offer();
     add(offer);

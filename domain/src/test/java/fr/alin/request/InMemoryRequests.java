@@ -4,8 +4,10 @@ import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import fr.alin.testing.InMemoryTransactions;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Housing requests in memory, with the constraints of the real store. */
@@ -45,6 +47,13 @@ public final class InMemoryRequests implements Requests, InMemoryTransactions.Un
   @Override
   public Fact<HousingRequest> find(RequestId id) {
     return first(request -> request.id().equals(id));
+  }
+
+  @Override
+  public Map<RequestId, HousingRequest> findAll(Collection<RequestId> ids) {
+    var found = new LinkedHashMap<>(rows);
+    found.keySet().retainAll(Set.copyOf(ids));
+    return found;
   }
 
   @Override

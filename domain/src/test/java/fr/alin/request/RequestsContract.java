@@ -14,6 +14,7 @@ import fr.alin.testing.SequentialIds;
 import fr.alin.testing.Unknowns;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -199,6 +200,23 @@ public abstract class RequestsContract {
         .hasMessage("on purpose");
 
     assertThat(find(request.id()).isKnown()).isFalse();
+  }
+
+  @Test
+  void many_requests_come_back_at_once_unknown_ones_left_out() {
+    var mine = SampleRequest.imported(1, MINE, SampleRecord.aSingleEmployee(1).record());
+    var other = SampleRequest.submitted(2, OTHER, SampleRecord.aFamilyOfFour(2).record());
+    add(mine);
+    add(other);
+    var unknown = new RequestId(SequentialIds.nth(404));
+
+    var found =
+        transactions().read(() -> requests().findAll(List.of(other.id(), unknown, mine.id())));
+
+    assertThat(found.keySet()).containsExactlyInAnyOrder(mine.id(), other.id());
+    Unknowns.assertSame(Fact.known(found.get(mine.id())), Fact.known(mine));
+    Unknowns.assertSame(Fact.known(found.get(other.id())), Fact.known(other));
+    assertThat(transactions().read(() -> requests().findAll(List.of()))).isEmpty();
   }
 
   private boolean add(HousingRequest request) {

@@ -10,6 +10,7 @@ import fr.alin.account.Person;
 import fr.alin.account.Role;
 import fr.alin.account.Title;
 import fr.alin.application.Announcements;
+import fr.alin.application.ApplicationViews;
 import fr.alin.application.AnswerHousingOffer;
 import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
@@ -146,6 +147,7 @@ public final class World {
   public final Announcements announcements =
       new Announcements(recipients, outbox, path -> "https://alin.example" + path, ids);
   private final Placements placements = new Placements(applications, board, scoring, parameters);
+  private final ApplicationViews views = new ApplicationViews(applications, offers, placements);
   private final ShortlistRefill refill = new ShortlistRefill(applications, offers, announcements);
   private final OpenOffer openOffer = new OpenOffer(applications, announcements);
   private final Conditions conditions = new Conditions(applications, openOffer, announcements);
@@ -154,7 +156,7 @@ public final class World {
           reading, assessment, parameters, projections, applications, offers, announcements);
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
   private final Files files =
-      new Files(applications, offers, requests, placements, reading, eligibility, parameters);
+      new Files(views, requests, reading, eligibility, parameters);
   private final Cards cards = new Cards(applications, eligibility);
 
   public final StartImport startImport =
@@ -208,13 +210,11 @@ public final class World {
       new ReadDashboard(
           accounts,
           requests,
-          companies,
           reading,
           search,
           cards,
           applications,
-          offers,
-          placements,
+          views,
           parameters,
           clock,
           transactions);
@@ -234,9 +234,9 @@ public final class World {
   public final WithdrawApplication withdrawApplication =
       new WithdrawApplication(applications, offers, announcements, refill, clock, transactions);
   public final ReadApplication readApplication =
-      new ReadApplication(applications, offers, placements, clock, transactions);
+      new ReadApplication(applications, views, clock, transactions);
   public final ListMyApplications listMyApplications =
-      new ListMyApplications(applications, offers, placements, clock, transactions);
+      new ListMyApplications(applications, views, clock, transactions);
   public final CloseDueOffers closeDueOffers =
       new CloseDueOffers(closings, boards, announcements, clock, transactions);
   public final ReplayBoards replayBoards = new ReplayBoards(closings, boards, transactions);

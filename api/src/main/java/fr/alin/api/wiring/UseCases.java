@@ -20,6 +20,7 @@ import fr.alin.application.CloseDueOffers;
 import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
 import fr.alin.application.ExpireAnswers;
+import fr.alin.application.ApplicationViews;
 import fr.alin.application.Files;
 import fr.alin.application.KeepRequest;
 import fr.alin.application.LapseConditions;
@@ -132,6 +133,7 @@ final class UseCases {
         Announcements.class,
         AnswerHousingOffer.class,
         Boards.class,
+        ApplicationViews.class,
         CloseDueOffers.class,
         Conditions.class,
         DesignateApplicants.class,

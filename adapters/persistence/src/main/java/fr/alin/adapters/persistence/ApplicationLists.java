@@ -6,8 +6,11 @@ import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
 import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
+import fr.alin.application.Application;
 import fr.alin.application.Applications.OfferFiles;
 import fr.alin.application.Applications.Territories;
+import fr.alin.application.HistoryEvent;
+import fr.alin.application.Reason;
 import fr.alin.application.Status;
 import fr.alin.offer.Offer;
 import fr.alin.reference.DepartmentCode;
@@ -43,6 +46,37 @@ final class ApplicationLists {
   ApplicationLists(DSLContext jooq, OfferReading offers) {
     this.jooq = jooq;
     this.offers = offers;
+  }
+
+  Map<ApplicationId, Application> byIds(Collection<ApplicationId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jooq.selectFrom(APPLICATION)
+            .where(APPLICATION.ID.in(values(ids)))
+            .fetchMap(row -> new ApplicationId(row.getId()), ApplicationReading::toDomain);
+  }
+
+  /** Oldest event first. */
+  Map<ApplicationId, List<HistoryEvent>> histories(Collection<ApplicationId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jooq.selectFrom(APPLICATION_EVENT)
+            .where(APPLICATION_EVENT.APPLICATION_ID.in(values(ids)))
+            .orderBy(APPLICATION_EVENT.APPLICATION_ID, APPLICATION_EVENT.ID)
+            .fetchGroups(
+                row -> new ApplicationId(row.getApplicationId()),
+                row ->
+                    new HistoryEvent(
+                        Status.valueOf(row.getStatus()),
+                        row.getAt(),
+                        Absence.fact(
+                            row.getReasonCode(),
+                            "reason",
+                            code -> new Reason(Reason.Code.valueOf(code), row.getReasonText()))));
+  }
+
+  private static List<UUID> values(Collection<ApplicationId> ids) {
+    return ids.stream().map(ApplicationId::value).toList();
   }
 
   Map<OfferId, Integer> applicantCounts(Collection<OfferId> of) {

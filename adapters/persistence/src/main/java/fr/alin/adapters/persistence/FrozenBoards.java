@@ -5,6 +5,7 @@ import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
 
 import fr.alin.application.CanonicalBoard;
 import fr.alin.application.FrozenBoard;
+import fr.alin.application.Placement;
 import fr.alin.reference.SizeClass;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
@@ -146,6 +147,33 @@ final class FrozenBoards {
   Fact<FrozenBoard> of(OfferId offer) {
     var found = all(List.of(offer.value()));
     return found.isEmpty() ? Fact.unknown("frozen board") : Fact.known(found.getFirst().board());
+  }
+
+  /** The lines of these applications alone, with the length of their boards. */
+  Map<ApplicationId, Placement> places(Collection<ApplicationId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var board = FROZEN_BOARD_LINE.as("board");
+    var length =
+        DSL.field(
+            DSL.selectCount().from(board).where(board.OFFER_ID.eq(FROZEN_BOARD_LINE.OFFER_ID)));
+    return jooq.select(
+            FROZEN_BOARD_LINE.APPLICATION_ID,
+            FROZEN_BOARD_LINE.POSITION,
+            length,
+            FROZEN_BOARD_LINE.SHEET)
+        .from(FROZEN_BOARD_LINE)
+        .where(
+            FROZEN_BOARD_LINE.APPLICATION_ID.in(ids.stream().map(ApplicationId::value).toList()))
+        .fetchMap(
+            row -> new ApplicationId(row.value1()),
+            row ->
+                new Placement(
+                    row.value2(),
+                    row.value3(),
+                    ApplicationReading.sheet(row.value4().data()),
+                    true));
   }
 
   /** The boards of these offers, in the order of their ids. */

@@ -3,6 +3,8 @@ package fr.alin.adapters.persistence;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,8 @@ interface HousingRequestRows extends GenericRepository<HousingRequestRow, UUID> 
   HousingRequestRow update(HousingRequestRow row);
 
   Optional<HousingRequestRow> findById(UUID id);
+
+  List<HousingRequestRow> findByIdIn(Collection<UUID> ids);
 
   Optional<HousingRequestRow> findByAccountId(UUID accountId);
 

@@ -1,19 +1,15 @@
 package fr.alin.adapters.persistence;
 
 import static fr.alin.adapters.persistence.jooq.Tables.COMPANY;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
+import fr.alin.company.Employer;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /** The reference of companies. */
@@ -39,26 +35,15 @@ final class JdbcCompanies implements Companies {
   }
 
   @Override
-  public Set<CompanyId> lineage(CompanyId id) {
-    var above = table(name("above"));
-    var aboveId = field(name("above", "id"), UUID.class);
-    var aboveParent = field(name("above", "parent_id"), UUID.class);
-    // "union" and not "union all": a circle in the data ends instead of running for ever.
-    return jooq.withRecursive("above", "id", "parent_id")
-        .as(
-            select(COMPANY.ID, COMPANY.PARENT_ID)
-                .from(COMPANY)
-                .where(COMPANY.ID.eq(id.value()))
-                .union(
-                    select(COMPANY.ID, COMPANY.PARENT_ID)
-                        .from(COMPANY)
-                        .join(above)
-                        .on(COMPANY.ID.eq(aboveParent))))
-        .select(aboveId)
-        .from(above)
-        .fetch(aboveId)
-        .stream()
-        .map(CompanyId::new)
-        .collect(Collectors.toSet());
+  public Map<String, Employer> employers(Collection<String> sirens) {
+    if (sirens.isEmpty()) {
+      return Map.of();
+    }
+    return jooq.select(COMPANY, CompanyReading.LINEAGE)
+        .from(COMPANY)
+        .where(COMPANY.SIREN.in(sirens))
+        .fetchMap(
+            row -> row.value1().getSiren(),
+            row -> CompanyReading.employer(row.value1(), row.value2()));
   }
 }

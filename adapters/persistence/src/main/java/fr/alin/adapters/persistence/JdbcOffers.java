@@ -9,7 +9,11 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Offers: written by Data JDBC, read and closed by jOOQ. */
@@ -42,6 +46,22 @@ final class JdbcOffers implements Offers {
             .fetchOne(),
         "offer",
         reading::toDomain);
+  }
+
+  @Override
+  public Map<OfferId, Offer> findAll(Collection<OfferId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jooq
+        .select(OfferReading.FIELDS)
+        .from(OFFER)
+        .join(LANDLORD)
+        .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+        .where(OFFER.ID.in(ids.stream().map(OfferId::value).toList()))
+        .fetch(reading::toDomain)
+        .stream()
+        .collect(Collectors.toMap(Offer::id, Function.identity()));
   }
 
   @Override

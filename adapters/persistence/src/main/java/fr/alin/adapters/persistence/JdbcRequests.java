@@ -9,7 +9,11 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Housing requests by Data JDBC; two imports of one number, or by one account, wait for one another on a lock. */
@@ -48,6 +52,15 @@ final class JdbcRequests implements Requests {
   public Fact<HousingRequest> find(RequestId id) {
     return Absence.fact(
         rows.findById(id.value()).orElse(null), "request", HousingRequestRow::toDomain);
+  }
+
+  @Override
+  public Map<RequestId, HousingRequest> findAll(Collection<RequestId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : rows.findByIdIn(ids.stream().map(RequestId::value).toList()).stream()
+            .map(HousingRequestRow::toDomain)
+            .collect(Collectors.toMap(HousingRequest::id, Function.identity()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import fr.alin.application.Applications;
 import fr.alin.application.FrozenBoard;
 import fr.alin.application.HistoryEvent;
 import fr.alin.application.IdempotencyClaim;
+import fr.alin.application.Placement;
 import fr.alin.application.Reason;
 import fr.alin.application.Status;
 import fr.alin.mail.MailOrder;
@@ -78,6 +79,11 @@ final class JooqApplications implements Applications {
         jooq.fetchOne(APPLICATION, APPLICATION.ID.eq(id.value())),
         "application",
         ApplicationReading::toDomain);
+  }
+
+  @Override
+  public Map<ApplicationId, Application> findAll(Collection<ApplicationId> ids) {
+    return lists.byIds(ids);
   }
 
   @Override
@@ -184,19 +190,18 @@ final class JooqApplications implements Applications {
   }
 
   @Override
+  public Map<ApplicationId, Placement> frozenPlaces(Collection<ApplicationId> ids) {
+    return boards.places(ids);
+  }
+
+  @Override
   public List<HistoryEvent> history(ApplicationId id) {
-    return jooq.selectFrom(APPLICATION_EVENT)
-        .where(APPLICATION_EVENT.APPLICATION_ID.eq(id.value()))
-        .orderBy(APPLICATION_EVENT.ID)
-        .fetch(
-            row ->
-                new HistoryEvent(
-                    Status.valueOf(row.getStatus()),
-                    row.getAt(),
-                    Absence.fact(
-                        row.getReasonCode(),
-                        "reason",
-                        code -> new Reason(Reason.Code.valueOf(code), row.getReasonText()))));
+    return lists.histories(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  @Override
+  public Map<ApplicationId, List<HistoryEvent>> histories(Collection<ApplicationId> ids) {
+    return lists.histories(ids);
   }
 
   @Override

@@ -14,6 +14,8 @@ import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,9 +52,11 @@ final class JooqRankingBoard implements RankingBoard {
   private static final Field<Integer> OUT_OF = DSL.field(DSL.name("out_of"), Integer.class);
 
   private final DSLContext jooq;
+  private final ApplicantStandings applicants;
 
-  JooqRankingBoard(DSLContext jooq) {
+  JooqRankingBoard(DSLContext jooq, ApplicantStandings applicants) {
     this.jooq = jooq;
+    this.applicants = applicants;
   }
 
   @Override
@@ -70,6 +74,14 @@ final class JooqRankingBoard implements RankingBoard {
     var found =
         standing(applicants(offer, DSL.noCondition()), REQUEST.eq(request), boosted, parameters);
     return Absence.fact(found, "place among the applicants", JooqRankingBoard::standing);
+  }
+
+  @Override
+  public Map<ApplicationId, Standing> amongApplicants(
+      Collection<ApplicationId> applications,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters) {
+    return applicants.standings(applications, boosted, parameters);
   }
 
   @Override

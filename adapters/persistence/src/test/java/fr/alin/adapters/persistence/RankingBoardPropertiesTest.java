@@ -196,6 +196,19 @@ class RankingBoardPropertiesTest {
                 Fact.unknown("seeker"),
                 Fact.unknown("seeker")));
 
+    assertThat(
+            World.read(
+                () ->
+                    board.amongApplicants(
+                        applications.values().stream().map(a -> a.entry().id()).toList(),
+                        boosted,
+                        SampleParameters.RULES)))
+        .isEqualTo(
+            running.values().stream()
+                .collect(
+                    java.util.stream.Collectors.toMap(
+                        Entry::id, entry -> expected(candidate(entry), applied, boosted))));
+
     for (var i = 0; i < 8; i++) {
       var person = people.get(random.nextInt(people.size()));
       var entry = running.get(person.index());

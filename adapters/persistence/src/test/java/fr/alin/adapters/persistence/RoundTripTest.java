@@ -7,17 +7,18 @@ import fr.alin.application.Application;
 import fr.alin.application.Applications;
 import fr.alin.application.LifecycleSamples;
 import fr.alin.company.Companies;
+import fr.alin.company.Employer;
 import fr.alin.offer.Offers;
 import fr.alin.registry.ImportAttempt;
 import fr.alin.registry.ImportAttempts;
 import fr.alin.request.Requests;
-import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.ImportId;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.AccountId;
 import fr.alin.testing.Database;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,9 +98,14 @@ class RoundTripTest {
 
     assertThat(World.read(() -> companies.bySiren(site.siren()))).isEqualTo(Fact.known(site));
     assertThat(World.read(() -> companies.byId(group.id()))).isEqualTo(Fact.known(group));
-    assertThat(World.read(() -> companies.lineage(site.id())))
-        .containsExactlyInAnyOrder(site.id(), division.id(), group.id());
-    assertThat(World.read(() -> companies.lineage(new CompanyId(Samples.id(4, 99))))).isEmpty();
+    assertThat(World.read(() -> companies.employers(Set.of(site.siren(), group.siren(), "999999999"))))
+        .isEqualTo(
+            Map.of(
+                site.siren(),
+                new Employer(site, Set.of(site.id(), division.id(), group.id())),
+                group.siren(),
+                new Employer(group, Set.of(group.id()))));
+    assertThat(World.read(() -> companies.employer("999999999")).isKnown()).isFalse();
   }
 
   @Test

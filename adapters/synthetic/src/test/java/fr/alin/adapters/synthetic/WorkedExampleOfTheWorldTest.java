@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.alin.application.Assessment;
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
+import fr.alin.company.Employer;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
@@ -26,9 +27,12 @@ import fr.alin.testing.Fast;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -140,8 +144,11 @@ class WorkedExampleOfTheWorldTest {
       }
 
       @Override
-      public Set<CompanyId> lineage(CompanyId id) {
-        return Set.of(id);
+      public Map<String, Employer> employers(Collection<String> sirens) {
+        return world.companies().stream()
+            .filter(company -> sirens.contains(company.siren()))
+            .collect(
+                Collectors.toMap(Company::siren, company -> Employer.of(company, this::byId)));
       }
     };
   }

@@ -1,0 +1,220 @@
+package fr.alin.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.alin.account.Actor;
+import fr.alin.account.Role;
+import fr.alin.application.Application;
+import fr.alin.application.ApplicationViews;
+import fr.alin.application.Applications;
+import fr.alin.application.Files;
+import fr.alin.application.FrozenBoard;
+import fr.alin.application.ListDesignations;
+import fr.alin.application.ListMyApplications;
+import fr.alin.application.ListReviews;
+import fr.alin.application.Nomination;
+import fr.alin.application.Placements;
+import fr.alin.application.RankingBoard;
+import fr.alin.application.Status;
+import fr.alin.company.Companies;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.eligibility.Eligibility;
+import fr.alin.offer.Offers;
+import fr.alin.reference.SampleCommunes;
+import fr.alin.reference.SampleParameters;
+import fr.alin.request.Requests;
+import fr.alin.scoring.Scoring;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import fr.alin.shared.Page;
+import fr.alin.shared.Transactions;
+import fr.alin.testing.Database;
+import io.micronaut.context.ApplicationContext;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How many statements a view sends does not depend on how much it shows, and is as small as told here. */
+@Database
+class StatementCountTest {
+
+  private static final int FILES = 8;
+  private static final AccountId STAFF = new AccountId(Samples.id(2, 900));
+
+  private static ApplicationContext node;
+
+  private final SampleParameters parameters = new SampleParameters();
+  private final SampleCommunes communes = new SampleCommunes();
+  private final Eligibility eligibility = new Eligibility(parameters);
+  private final CandidateReading reading =
+      new CandidateReading(node.getBean(Companies.class), communes);
+  private final Applications applications = node.getBean(Applications.class);
+  private final ApplicationViews views =
+      new ApplicationViews(
+          applications,
+          node.getBean(Offers.class),
+          new Placements(
+              applications,
+              node.getBean(RankingBoard.class),
+              new Scoring(parameters, communes),
+              parameters));
+  private final Files files =
+      new Files(views, node.getBean(Requests.class), reading, eligibility, parameters);
+  private final BusinessClock clock = node.getBean(BusinessClock.class);
+  private final Transactions transactions = node.getBean(Transactions.class);
+
+  @BeforeAll
+  static void eight_files_on_a_board_one_person_with_eight_applications() {
+    World.clean();
+    Samples.storedLandlord();
+    var home = Samples.storedOffer(1);
+    var ids = new ArrayList<Application.Submitted>();
+    for (var n = 1; n <= FILES; n++) {
+      Samples.storedRequest(n);
+      enter(n, home.id(), n);
+      ids.add(Samples.submitted(n, home.id(), n));
+    }
+    var lines =
+        IntStream.range(0, FILES)
+            .mapToObj(
+                i ->
+                    new FrozenBoard.Line(
+                        i + 1, ids.get(i).entry().id(), ids.get(i).entry().ownSheet(), 70))
+            .toList();
+    World.write(
+        () -> {
+          var store = World.bean(Applications.class);
+          World.bean(Offers.class).close(home.id(), Samples.DEADLINE);
+          store.freeze(
+              new FrozenBoard(home.id(), Samples.DEADLINE, "2026.1", Fact.unknown("boost"), lines));
+          for (var n = 1; n <= FILES; n++) {
+            var entry = store.find(ids.get(n - 1).entry().id()).get().entry();
+            store.save(new Application.UnderReview(entry, n), Fact.unknown("reason"), Samples.DEADLINE);
+          }
+          return 0;
+        });
+    Samples.storedAccount(50);
+    Samples.storedRequest(51);
+    for (var n = 1; n <= FILES; n++) {
+      var other = Samples.storedOffer(100 + n);
+      enter(100 + n, other.id(), 51);
+      if (n < FILES) {
+        withdraw(100 + n);
+      }
+    }
+    node =
+        World.start(
+            Map.of(
+                "alin.scheduler.enabled", "false",
+                "liquibase.enabled", "false",
+                "tests.count-statements", "true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @Test
+  void an_adviser_reads_a_page_of_files_in_eight_statements_long_or_short() {
+    var actor = new Actor(STAFF, Role.ADMIN, Set.of(), Fact.unknown("landlord"));
+    var list = new ListReviews(applications, files, clock, transactions);
+
+    assertSame(
+        8,
+        limit -> {
+          var listed =
+              list.handle(
+                  new ListReviews.Command(
+                      actor,
+                      Set.of(Status.UNDER_REVIEW),
+                      Fact.unknown("offer"),
+                      Page.first(limit)));
+          return ((ListReviews.Outcome.Listed) listed).files().items().size();
+        });
+  }
+
+  @Test
+  void a_landlord_reads_a_page_of_files_in_eight_statements_long_or_short() {
+    World.write(
+        () -> {
+          var store = World.bean(Applications.class);
+          for (var n = 1; n <= FILES; n++) {
+            var entry =
+                store.find(Samples.submitted(n, Samples.offer(1, Samples.home()).id(), n).entry().id()).get().entry();
+            store.save(
+                new Application.Designated(entry, new Nomination(n, n)),
+                Fact.unknown("reason"),
+                Samples.DEADLINE.plusSeconds(60));
+          }
+          return 0;
+        });
+    var actor =
+        new Actor(STAFF, Role.LANDLORD_AGENT, Set.of(), Fact.known(Samples.LANDLORD));
+    var list = new ListDesignations(applications, files, clock, transactions);
+
+    assertSame(
+        8,
+        limit -> {
+          var listed =
+              list.handle(
+                  new ListDesignations.Command(
+                      actor, Set.of(Status.DESIGNATED), Fact.unknown("offer"), Page.first(limit)));
+          return ((ListDesignations.Outcome.Listed) listed).files().items().size();
+        });
+  }
+
+  @Test
+  void a_person_reads_a_page_of_applications_in_seven_statements_long_or_short() {
+    var list = new ListMyApplications(applications, views, clock, transactions);
+
+    assertSame(
+        7,
+        limit -> {
+          var listed =
+              list.handle(new ListMyApplications.Command(person(), Page.first(limit)));
+          return ((ListMyApplications.Outcome.Listed) listed).applications().items().size();
+        });
+  }
+
+  private static Actor person() {
+    return new Actor(
+        new AccountId(Samples.id(2, 51)), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
+  }
+
+  /** The same count for two and for eight; pages really have that many. */
+  private static void assertSame(int statements, IntFunction<Integer> page) {
+    assertThat(page.apply(2)).isEqualTo(2);
+    assertThat(page.apply(FILES)).isEqualTo(FILES);
+    assertThat(CountedStatements.during(() -> page.apply(2))).isEqualTo(statements);
+    assertThat(CountedStatements.during(() -> page.apply(FILES))).isEqualTo(statements);
+  }
+
+  private static void enter(long n, OfferId offer, long person) {
+    World.write(
+        () ->
+            World.bean(Applications.class)
+                .submit(
+                    Samples.submitted(n, offer, person),
+                    Samples.claim(person, "key-" + n),
+                    Samples.NOW,
+                    Samples.mail(n)));
+  }
+
+  private static void withdraw(long n) {
+    World.write(
+        () -> {
+          var store = World.bean(Applications.class);
+          var submitted = (Application.Submitted) store.find(new ApplicationId(Samples.id(6, n))).get();
+          return store.save(submitted.withdraw(), Fact.unknown("reason"), Samples.NOW);
+        });
+  }
+}
