@@ -3,8 +3,6 @@ package fr.alin.matching;
 import fr.alin.account.Actor;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.reference.Parameters;
-import fr.alin.request.Requests;
-import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Page;
 import fr.alin.shared.Slice;
 import fr.alin.shared.Transactions;
@@ -32,41 +30,36 @@ public final class ListOffers {
     record RequestNotSubmitted() implements Outcome {}
   }
 
-  private final Requests requests;
+  private final Dossiers dossiers;
   private final CandidateReading reading;
   private final OfferSearch search;
   private final Cards cards;
   private final Parameters parameters;
-  private final BusinessClock clock;
   private final Transactions transactions;
 
   public ListOffers(
-      Requests requests,
+      Dossiers dossiers,
       CandidateReading reading,
       OfferSearch search,
       Cards cards,
       Parameters parameters,
-      BusinessClock clock,
       Transactions transactions) {
-    this.requests = requests;
+    this.dossiers = dossiers;
     this.reading = reading;
     this.search = search;
     this.cards = cards;
     this.parameters = parameters;
-    this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
     return transactions.read(
         () -> {
-          var request = requests.ofAccount(command.actor().account());
-          if (!Seeking.maySeek(request)) {
+          var dossier = dossiers.of(command.actor().account());
+          if (!Seeking.maySeek(dossier.request())) {
             return new Outcome.RequestNotSubmitted();
           }
-          var now = clock.now();
-          var seeking =
-              Seeking.of(request.get(), reading, parameters, BusinessClock.legalDate(now));
+          var seeking = Seeking.of(dossier, reading, parameters);
           var offers =
               search.find(
                   seeking.bounds(),
@@ -74,10 +67,11 @@ public final class ListOffers {
                   command.availableNow()
                       ? command.filter().availableBy(seeking.today())
                       : command.filter(),
-                  now,
+                  command.actor().account(),
+                  dossier.now(),
                   command.page());
           return new Outcome.Listed(
-              new Slice<>(cards.of(offers.items(), seeking), offers.next()), now);
+              new Slice<>(cards.of(offers.items(), seeking), offers.next()), dossier.now());
         });
   }
 }

@@ -4,6 +4,8 @@ import fr.alin.offer.Offer;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.DwellingType;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Page;
@@ -17,7 +19,17 @@ import java.time.LocalDate;
  */
 public interface OfferSearch {
 
-  Slice<Offer> find(HouseholdBounds bounds, Selection selection, Filter filter, Instant now, Page page);
+  /** With each offer how many have applied, and the latest application of the account that looks. */
+  Slice<Found> find(
+      HouseholdBounds bounds,
+      Selection selection,
+      Filter filter,
+      AccountId account,
+      Instant now,
+      Page page);
+
+  /** An open offer of the list. */
+  record Found(Offer offer, int applicants, Fact<ApplicationId> mine) {}
 
   /** How many offers are in a selection, and how many of them are available on or before today. */
   Counts count(HouseholdBounds bounds, Selection selection, Instant now, LocalDate today);

@@ -19,8 +19,6 @@ import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
 import fr.alin.request.Completeness;
 import fr.alin.request.HousingRequest;
-import fr.alin.request.Requests;
-import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Page;
@@ -76,57 +74,53 @@ public final class ReadDashboard {
   private static final int SHOWN_APPLICATIONS = 4;
 
   private final Accounts accounts;
-  private final Requests requests;
+  private final Dossiers dossiers;
   private final CandidateReading reading;
   private final OfferSearch search;
   private final Cards cards;
   private final Applications applications;
   private final ApplicationViews views;
   private final Parameters parameters;
-  private final BusinessClock clock;
   private final Transactions transactions;
 
   public ReadDashboard(
       Accounts accounts,
-      Requests requests,
+      Dossiers dossiers,
       CandidateReading reading,
       OfferSearch search,
       Cards cards,
       Applications applications,
       ApplicationViews views,
       Parameters parameters,
-      BusinessClock clock,
       Transactions transactions) {
     this.accounts = accounts;
-    this.requests = requests;
+    this.dossiers = dossiers;
     this.reading = reading;
     this.search = search;
     this.cards = cards;
     this.applications = applications;
     this.views = views;
     this.parameters = parameters;
-    this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
     return transactions.read(
         () -> {
-          var now = clock.now();
-          return switch (requests.ofAccount(command.actor().account())) {
-            case Fact.Unknown<HousingRequest> u ->
-                new Outcome.Newcomer(firstName(command.actor()), now);
-            case Fact.Known<HousingRequest>(var request) ->
-                new Outcome.Found(dashboard(command.actor(), request, now));
-          };
+          var dossier = dossiers.of(command.actor().account());
+          return dossier.request().isKnown()
+              ? new Outcome.Found(dashboard(command.actor(), dossier))
+              : new Outcome.Newcomer(firstName(command.actor()), dossier.now());
         });
   }
 
-  private Dashboard dashboard(Actor actor, HousingRequest request, Instant now) {
-    var today = BusinessClock.legalDate(now);
+  private Dashboard dashboard(Actor actor, Dossiers.Dossier dossier) {
+    var now = dossier.now();
+    var seeking = Seeking.of(dossier, reading, parameters);
+    var request = seeking.request();
+    var today = seeking.today();
     var rules = parameters.inForceOn(today);
-    var seeking = Seeking.of(request, reading, parameters, today);
-    var may = Seeking.maySeek(Fact.known(request));
+    var may = Seeking.maySeek(dossier.request());
     return new Dashboard(
         request,
         Completeness.of(request, today),
@@ -162,6 +156,7 @@ public final class ReadDashboard {
             seeking.bounds(),
             OfferSearch.Selection.ELIGIBLE,
             OfferSearch.Filter.NONE,
+            seeking.request().account(),
             now,
             Page.first(SHOWN_OFFERS));
     return cards.of(found.items(), seeking);

@@ -7,6 +7,7 @@ import fr.alin.ranking.CandidateProjection;
 import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.SearchedPlaces;
+import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
 
@@ -20,18 +21,11 @@ record Seeking(
     HouseholdBounds bounds,
     LocalDate today) {
 
-  static Seeking of(
-      HousingRequest request, CandidateReading reading, Parameters parameters, LocalDate today) {
-    return of(request, reading.employer(request), reading, parameters, today);
-  }
-
-  /** For a caller that has read the employer together with the request. */
-  static Seeking of(
-      HousingRequest request,
-      Fact<Employer> employer,
-      CandidateReading reading,
-      Parameters parameters,
-      LocalDate today) {
+  /** The request must be known. */
+  static Seeking of(Dossiers.Dossier dossier, CandidateReading reading, Parameters parameters) {
+    var request = dossier.request().get();
+    var employer = dossier.employer();
+    var today = BusinessClock.legalDate(dossier.now());
     var rules = parameters.inForceOn(today);
     var facts = reading.of(request, employer, rules.thresholds().jobChangeMonths());
     var projection = CandidateProjection.of(facts, today, rules);

@@ -1,11 +1,13 @@
 package fr.alin.matching;
 
+import fr.alin.application.Applications;
 import fr.alin.eligibility.Finding.Judgement;
 import fr.alin.offer.InMemoryOffers;
 import fr.alin.offer.Offer;
 import fr.alin.reference.CeilingZone;
 import fr.alin.reference.Commune;
 import fr.alin.reference.Parameters;
+import fr.alin.shared.AccountId;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Page;
@@ -20,23 +22,42 @@ import java.util.List;
 public final class InMemoryOfferSearch implements OfferSearch {
 
   private final InMemoryOffers offers;
+  private final Applications applications;
   private final Parameters parameters;
 
-  public InMemoryOfferSearch(InMemoryOffers offers, Parameters parameters) {
+  public InMemoryOfferSearch(
+      InMemoryOffers offers, Applications applications, Parameters parameters) {
     this.offers = offers;
+    this.applications = applications;
     this.parameters = parameters;
   }
 
   @Override
-  public Slice<Offer> find(
-      HouseholdBounds bounds, Selection selection, Filter filter, Instant now, Page page) {
+  public Slice<Found> find(
+      HouseholdBounds bounds,
+      Selection selection,
+      Filter filter,
+      AccountId account,
+      Instant now,
+      Page page) {
     var all =
         selected(bounds, selection, now).stream().filter(offer -> wished(filter, offer)).toList();
     var from = page.after().map(Integer::parseInt).orElse(0);
     var to = Math.min(all.size(), from + page.limit());
+    var ids = all.stream().map(Offer::id).toList();
+    var counts = applications.applicantCounts(ids);
+    var mine = applications.ofAccountOn(account, ids);
     return new Slice<>(
-        all.subList(from, to),
-        to < all.size() ? Fact.known(Integer.toString(to)) : Fact.unknown("next page"));
+            all.subList(from, to),
+            to < all.size() ? Fact.known(Integer.toString(to)) : Fact.<String>unknown("next page"))
+        .map(
+            offer ->
+                new Found(
+                    offer,
+                    counts.getOrDefault(offer.id(), 0),
+                    mine.containsKey(offer.id())
+                        ? Fact.known(mine.get(offer.id()))
+                        : Fact.unknown("application")));
   }
 
   @Override

@@ -55,6 +55,7 @@ import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
 import fr.alin.mail.Recipients;
 import fr.alin.matching.Cards;
+import fr.alin.matching.InMemoryDossiers;
 import fr.alin.matching.InMemoryOfferSearch;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.ReadDashboard;
@@ -134,7 +135,9 @@ public final class World {
       new InMemoryApplications(offers, outbox, transactions);
   public final InMemoryProjections projections = new InMemoryProjections(transactions);
   public final InMemoryRankingBoard board = new InMemoryRankingBoard(applications, projections);
-  public final InMemoryOfferSearch search = new InMemoryOfferSearch(offers, parameters);
+  public final InMemoryOfferSearch search = new InMemoryOfferSearch(offers, applications, parameters);
+  public final InMemoryDossiers dossiers =
+      new InMemoryDossiers(requests, companies, offers, applications, clock);
 
   public final CandidateReading reading = new CandidateReading(companies, communes);
   public final Eligibility eligibility = new Eligibility(parameters);
@@ -157,7 +160,7 @@ public final class World {
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
   private final Files files =
       new Files(views, requests, reading, eligibility, parameters);
-  private final Cards cards = new Cards(applications, eligibility);
+  private final Cards cards = new Cards(eligibility);
 
   public final StartImport startImport =
       new StartImport(
@@ -190,7 +193,7 @@ public final class World {
       new RefreshAgeing(projections, requests, keep, clock, transactions);
 
   public final ListOffers listOffers =
-      new ListOffers(requests, reading, search, cards, parameters, clock, transactions);
+      new ListOffers(dossiers, reading, search, cards, parameters, transactions);
   public final ReadOffer readOffer =
       new ReadOffer(
           requests,
@@ -209,14 +212,13 @@ public final class World {
   public final ReadDashboard readDashboard =
       new ReadDashboard(
           accounts,
-          requests,
+          dossiers,
           reading,
           search,
           cards,
           applications,
           views,
           parameters,
-          clock,
           transactions);
 
   public final SubmitApplication submitApplication =

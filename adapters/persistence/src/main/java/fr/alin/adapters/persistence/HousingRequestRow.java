@@ -1,6 +1,7 @@
 package fr.alin.adapters.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.alin.adapters.persistence.jooq.tables.records.HousingRequestRecord;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.request.Complement;
 import fr.alin.request.HousingRequest;
@@ -59,6 +60,26 @@ record HousingRequestRow(
         Absence.orNull(request.refusedAllocationOn()),
         Json.write(request.lastChanges()),
         request.version());
+  }
+
+  /** A row read by jOOQ together with other things. */
+  static HousingRequestRow of(HousingRequestRecord row) {
+    return new HousingRequestRow(
+        row.getId(),
+        row.getAccountId(),
+        row.getPlatformNumber(),
+        row.getUniqueNumber(),
+        row.getRegister().data(),
+        row.getImportedAt(),
+        row.getIdentityMismatch(),
+        row.getComplement().data(),
+        Absence.orNull(Absence.fact(row.getDisclosureLevel(), "disclosure level", Short::intValue)),
+        List.of(row.getConfirmedDocuments()),
+        row.getSubmittedAt(),
+        row.getCommissionRefusals(),
+        row.getRefusedAllocationOn(),
+        row.getLastChanges().data(),
+        row.getVersion());
   }
 
   HousingRequest toDomain() {

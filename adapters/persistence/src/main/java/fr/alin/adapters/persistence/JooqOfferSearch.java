@@ -1,16 +1,19 @@
 package fr.alin.adapters.persistence;
 
+import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
 import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
+import fr.alin.application.Status;
 import fr.alin.eligibility.Finding.Judgement;
 import fr.alin.matching.HouseholdBounds;
 import fr.alin.matching.OfferSearch;
-import fr.alin.offer.Offer;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
@@ -37,6 +40,15 @@ final class JooqOfferSearch implements OfferSearch {
 
   private static final String INTERMEDIATE = FinancingCategory.PLI.name();
 
+  /** Counted for the rows of the page alone; offers of the list are open, so nobody is on a board yet. */
+  private static final Field<Integer> APPLICANTS =
+      DSL.field(
+              DSL.selectCount()
+                  .from(APPLICATION)
+                  .where(APPLICATION.OFFER_ID.eq(OFFER.ID))
+                  .and(APPLICATION.STATUS.eq(DSL.inline(Status.SUBMITTED.name()))))
+          .as("applicants");
+
   private final DSLContext jooq;
   private final OfferReading reading;
 
@@ -46,12 +58,19 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   @Override
-  public Slice<Offer> find(
-      HouseholdBounds bounds, Selection selection, Filter filter, Instant now, Page page) {
+  public Slice<Found> find(
+      HouseholdBounds bounds,
+      Selection selection,
+      Filter filter,
+      AccountId account,
+      Instant now,
+      Page page) {
     var cursor = Cursor.of("offers", selection, filter);
     var after = cursor.read(page, 2);
+    var mine = mine(account);
     var found =
         jooq.select(OfferReading.FIELDS)
+            .select(APPLICANTS, mine)
             .from(OFFER)
             .join(LANDLORD)
             .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
@@ -65,9 +84,28 @@ final class JooqOfferSearch implements OfferSearch {
                         .gt(Instant.parse(after.get(0)), UUID.fromString(after.get(1))))
             .orderBy(OFFER.DEADLINE, OFFER.ID)
             .limit(page.limit() + 1)
-            .fetch(reading::toDomain);
+            .fetch(
+                row ->
+                    new Found(
+                        reading.toDomain(row),
+                        row.get(APPLICANTS),
+                        Absence.fact(row.get(mine), "application", ApplicationId::new)));
     return cursor.slice(
-        found, page, offer -> List.of(offer.deadline().toString(), offer.id().value().toString()));
+        found,
+        page,
+        one ->
+            List.of(one.offer().deadline().toString(), one.offer().id().value().toString()));
+  }
+
+  private static Field<UUID> mine(AccountId account) {
+    return DSL.field(
+            DSL.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(APPLICATION.ACCOUNT_ID.eq(account.value()))
+                .and(APPLICATION.OFFER_ID.eq(OFFER.ID))
+                .orderBy(APPLICATION.SUBMITTED_AT.desc(), APPLICATION.ID.desc())
+                .limit(DSL.inline(1)))
+        .as("mine");
   }
 
   @Override

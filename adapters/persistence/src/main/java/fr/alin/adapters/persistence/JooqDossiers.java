@@ -1,0 +1,168 @@
+package fr.alin.adapters.persistence;
+
+import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
+import static fr.alin.adapters.persistence.jooq.Tables.COMPANY;
+import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
+import static fr.alin.adapters.persistence.jooq.Tables.HOUSING_REQUEST;
+import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
+import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
+import static fr.alin.adapters.persistence.jooq.Tables.SANDBOX_CLOCK;
+
+import fr.alin.company.Companies;
+import fr.alin.company.Employer;
+import fr.alin.matching.Dossiers;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.Siret;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+
+/**
+ * Dossiers by one outer join. The company is joined on what the stored documents say of the employer; whose job counts is
+ * for the domain to say, so the company found is taken only when its SIREN is the one that the request names.
+ */
+@Singleton
+final class JooqDossiers implements Dossiers {
+
+  private static final fr.alin.adapters.persistence.jooq.tables.Company RESERVED_TO =
+      COMPANY.as("reserved_to");
+  private static final fr.alin.adapters.persistence.jooq.tables.Application LIVE =
+      APPLICATION.as("live_one");
+
+  /** As {@code HousingRequest.employerSiret}: of the holder's job in the register, else the one typed here. */
+  private static final Field<String> EMPLOYER_SIREN =
+      DSL.field(
+          """
+          coalesce(
+            substring(case when {0} ->> 'holder' = 'CO_APPLICANT' and jsonb_array_length({1} -> 'coHolders') > 0
+              then {1} #>> '{coHolders,0,person,job,employerSiret}'
+              else {1} #>> '{applicant,job,employerSiret}' end from '^[0-9]{9}'),
+            substring({0} ->> 'employerSiret' from '^[0-9]{9}'))""",
+          String.class,
+          HOUSING_REQUEST.COMPLEMENT,
+          HOUSING_REQUEST.REGISTER);
+
+  private static final Field<Integer> ON_BOARD =
+      DSL.field(
+              DSL.selectCount()
+                  .from(FROZEN_BOARD_LINE)
+                  .where(FROZEN_BOARD_LINE.OFFER_ID.eq(OFFER.ID)))
+          .as("on_board");
+
+  private static final List<SelectFieldOrAsterisk> SEEKER = seeker();
+
+  private final DSLContext jooq;
+  private final OfferReading offers;
+  private final Companies companies;
+
+  JooqDossiers(DSLContext jooq, OfferReading offers, Companies companies) {
+    this.jooq = jooq;
+    this.offers = offers;
+    this.companies = companies;
+  }
+
+  @Override
+  public Dossier of(AccountId account) {
+    return dossier(
+        jooq.select(SEEKER)
+            .from(SANDBOX_CLOCK)
+            .leftJoin(HOUSING_REQUEST)
+            .on(HOUSING_REQUEST.ACCOUNT_ID.eq(account.value()))
+            .leftJoin(COMPANY)
+            .on(COMPANY.SIREN.eq(EMPLOYER_SIREN))
+            .fetchSingle());
+  }
+
+  @Override
+  public OfferDossier of(AccountId account, OfferId id) {
+    var latest = latest(account);
+    var row =
+        jooq.select(SEEKER)
+            .select(OfferReading.FIELDS)
+            .select(RESERVED_TO.fields())
+            .select(LIVE.fields())
+            .select(latest, ON_BOARD)
+            .from(SANDBOX_CLOCK)
+            .leftJoin(HOUSING_REQUEST)
+            .on(HOUSING_REQUEST.ACCOUNT_ID.eq(account.value()))
+            .leftJoin(COMPANY)
+            .on(COMPANY.SIREN.eq(EMPLOYER_SIREN))
+            .leftJoin(OFFER)
+            .on(OFFER.ID.eq(id.value()))
+            .leftJoin(LANDLORD)
+            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+            .leftJoin(RESERVED_TO)
+            .on(RESERVED_TO.ID.eq(OFFER.RESERVED_TO))
+            .leftJoin(LIVE)
+            .on(LIVE.REQUEST_ID.eq(HOUSING_REQUEST.ID))
+            .and(LIVE.LIVE)
+            .fetchSingle();
+    return new OfferDossier(
+        dossier(row),
+        present(row, OFFER.ID, "offer").map(found -> offers.toDomain(row)),
+        present(row, RESERVED_TO.ID, "reservation")
+            .map(found -> CompanyReading.toDomain(row.into(RESERVED_TO).into(COMPANY))),
+        present(row, LIVE.ID, "live application")
+            .map(found -> ApplicationReading.toDomain(row.into(LIVE).into(APPLICATION))),
+        Absence.fact(row.get(latest), "application", ApplicationId::new),
+        row.get(ON_BOARD));
+  }
+
+  private static List<SelectFieldOrAsterisk> seeker() {
+    var fields = new ArrayList<SelectFieldOrAsterisk>();
+    fields.add(DatabaseClock.BUSINESS_TIME);
+    fields.addAll(List.of(HOUSING_REQUEST.fields()));
+    fields.addAll(List.of(COMPANY.fields()));
+    fields.add(CompanyReading.LINEAGE);
+    return List.copyOf(fields);
+  }
+
+  private Dossier dossier(Record row) {
+    var now =
+        Objects.requireNonNull(row.get(DatabaseClock.BUSINESS_TIME)).truncatedTo(ChronoUnit.MICROS);
+    var request =
+        present(row, HOUSING_REQUEST.ID, "request")
+            .map(found -> HousingRequestRow.of(row.into(HOUSING_REQUEST)).toDomain());
+    return new Dossier(
+        now,
+        request,
+        request
+            .flatMap(HousingRequest::employerSiret)
+            .map(Siret::siren)
+            .flatMap(siren -> employer(row, siren)));
+  }
+
+  private Fact<Employer> employer(Record row, String siren) {
+    return siren.equals(row.get(COMPANY.SIREN))
+        ? Fact.known(
+            CompanyReading.employer(row.into(COMPANY), row.get(CompanyReading.LINEAGE)))
+        : companies.employer(siren);
+  }
+
+  private static Field<UUID> latest(AccountId account) {
+    return DSL.field(
+            DSL.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(APPLICATION.ACCOUNT_ID.eq(account.value()))
+                .and(APPLICATION.OFFER_ID.eq(OFFER.ID))
+                .orderBy(APPLICATION.SUBMITTED_AT.desc(), APPLICATION.ID.desc())
+                .limit(DSL.inline(1)))
+        .as("latest");
+  }
+
+  private static Fact<UUID> present(Record row, Field<UUID> id, String what) {
+    return Absence.fact(row.get(id), what);
+  }
+}
