@@ -2,31 +2,25 @@ package fr.alin.matching;
 
 import fr.alin.account.Actor;
 import fr.alin.application.Application;
-import fr.alin.application.Applications;
 import fr.alin.application.Assessment;
 import fr.alin.application.RankingBoard;
-import fr.alin.company.Companies;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
 import fr.alin.eligibility.Verdict;
 import fr.alin.offer.Offer;
-import fr.alin.offer.Offers;
 import fr.alin.ranking.OfferBounds;
 import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SizeClass;
-import fr.alin.request.Requests;
 import fr.alin.request.SupportingDocument;
 import fr.alin.scoring.ScoreSheet;
 import fr.alin.scoring.Scoring;
-import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 
 /**
  * One offer with both exact ranks. An offer for which one is not eligible is shown too, with the
@@ -46,9 +40,7 @@ public final class ReadOffer {
     record RequestNotSubmitted() implements Outcome {}
   }
 
-  private final Requests requests;
-  private final Offers offers;
-  private final Applications applications;
+  private final Dossiers dossiers;
   private final RankingBoard board;
   private final CandidateReading reading;
   private final Eligibility eligibility;
@@ -56,14 +48,10 @@ public final class ReadOffer {
   private final Scoring scoring;
   private final Parameters parameters;
   private final Communes communes;
-  private final Companies companies;
-  private final BusinessClock clock;
   private final Transactions transactions;
 
   public ReadOffer(
-      Requests requests,
-      Offers offers,
-      Applications applications,
+      Dossiers dossiers,
       RankingBoard board,
       CandidateReading reading,
       Eligibility eligibility,
@@ -71,12 +59,8 @@ public final class ReadOffer {
       Scoring scoring,
       Parameters parameters,
       Communes communes,
-      Companies companies,
-      BusinessClock clock,
       Transactions transactions) {
-    this.requests = requests;
-    this.offers = offers;
-    this.applications = applications;
+    this.dossiers = dossiers;
     this.board = board;
     this.reading = reading;
     this.eligibility = eligibility;
@@ -84,41 +68,38 @@ public final class ReadOffer {
     this.scoring = scoring;
     this.parameters = parameters;
     this.communes = communes;
-    this.companies = companies;
-    this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
     return transactions.read(
         () -> {
-          var now = clock.now();
-          if (!(offers.find(command.offer()) instanceof Fact.Known<Offer>(var offer))
-              || now.isBefore(offer.opensAt())) {
+          var dossier = dossiers.of(command.actor().account(), command.offer());
+          if (!(dossier.offer() instanceof Fact.Known<Offer>(var offer))
+              || dossier.seeker().now().isBefore(offer.opensAt())) {
             return new Outcome.NotFound();
           }
-          var request = requests.ofAccount(command.actor().account());
-          if (!Seeking.maySeek(request)) {
+          if (!Seeking.maySeek(dossier.seeker().request())) {
             return new Outcome.RequestNotSubmitted();
           }
-          var seeking =
-              Seeking.of(request.get(), reading, parameters, BusinessClock.legalDate(now));
-          return new Outcome.Found(view(offer, seeking, now));
+          return new Outcome.Found(
+              view(dossier, offer, Seeking.of(dossier.seeker(), reading, parameters)));
         });
   }
 
-  private OfferView view(Offer offer, Seeking seeking, Instant now) {
+  private OfferView view(Dossiers.OfferDossier dossier, Offer offer, Seeking seeking) {
+    var now = dossier.seeker().now();
     var today = seeking.today();
     var rules = parameters.inForceOn(today);
     var boosted = parameters.boostOn(today);
     var bounds = OfferBounds.of(offer.facts(), rules, parameters.ceilings(), communes, today);
-    var live = applications.liveOf(seeking.request().id());
+    var live = dossier.live();
     var mine = live.flatMap(l -> on(offer.id(), l));
     var verdict = eligibility.judge(seeking.facts(), offer.facts(), today);
     var own = own(offer, seeking, mine, verdict, now);
     var standings =
         standings(
-            offer,
+            dossier,
             board.standings(
                 offer.id(),
                 bounds,
@@ -127,11 +108,9 @@ public final class ReadOffer {
                 rules,
                 today),
             verdict);
-    var owned = applications.ofAccountOn(seeking.request().account(), List.of(offer.id()));
-    var latest = owned.get(offer.id());
     return new OfferView(
         offer,
-        offer.facts().reservedTo().flatMap(companies::byId),
+        dossier.reservedTo(),
         verdict,
         eligibility.ceiling(seeking.facts(), offer.facts(), today),
         standings,
@@ -151,20 +130,20 @@ public final class ReadOffer {
         seeking.request().documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)),
         today.isAfter(seeking.request().register().expiresOn()),
         live.map(l -> l.entry().id()),
-        latest == null ? Fact.unknown("application") : Fact.known(latest),
+        dossier.latest(),
         now,
         today);
   }
 
   /** Whoever is not eligible has no place among the eligible; applicants are those of the frozen board once closed. */
   private RankingBoard.Standings standings(
-      Offer offer, RankingBoard.Answer answer, Verdict verdict) {
+      Dossiers.OfferDossier dossier, RankingBoard.Answer answer, Verdict verdict) {
     return switch (answer) {
       case RankingBoard.Standings live ->
           new RankingBoard.Standings(
               live.eligibleCount(),
-              offer.closedAt().isKnown()
-                  ? applications.applicantCounts(List.of(offer.id())).getOrDefault(offer.id(), 0)
+              dossier.offer().flatMap(Offer::closedAt).isKnown()
+                  ? dossier.onBoard()
                   : live.applicantCount(),
               verdict instanceof Verdict.Eligible
                   ? live.amongEligible()

@@ -196,9 +196,7 @@ public final class World {
       new ListOffers(dossiers, reading, search, cards, parameters, transactions);
   public final ReadOffer readOffer =
       new ReadOffer(
-          requests,
-          offers,
-          applications,
+          dossiers,
           board,
           reading,
           eligibility,
@@ -206,8 +204,6 @@ public final class World {
           scoring,
           parameters,
           communes,
-          companies,
-          clock,
           transactions);
   public final ReadDashboard readDashboard =
       new ReadDashboard(

@@ -14,6 +14,7 @@ import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.RandomCandidates;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
+import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Page;
 import fr.alin.testing.Database;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Database
 class OfferSearchPropertiesTest {
 
+  private static final AccountId NOBODY = new AccountId(Samples.id(2, 404));
   private static final List<Offer> OFFERS = new ArrayList<>();
 
   private final OfferSearch search = World.bean(OfferSearch.class);
@@ -144,7 +146,7 @@ class OfferSearchPropertiesTest {
             World.read(
                     () ->
                         search.find(
-                            anyone(), Selection.TO_COMPLETE, Filter.NONE, Samples.DEADLINE, Page.first(100)))
+                            anyone(), Selection.TO_COMPLETE, Filter.NONE, NOBODY, Samples.DEADLINE, Page.first(100)))
                 .items())
         .isEmpty();
   }
@@ -154,7 +156,8 @@ class OfferSearchPropertiesTest {
     var first =
         World.read(
             () ->
-                search.find(anyone(), Selection.TO_COMPLETE, Filter.NONE, Samples.NOW, Page.first(1)));
+                search.find(
+                    anyone(), Selection.TO_COMPLETE, Filter.NONE, NOBODY, Samples.NOW, Page.first(1)));
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
                 World.read(
@@ -163,6 +166,7 @@ class OfferSearchPropertiesTest {
                             anyone(),
                             Selection.ELIGIBLE,
                             Filter.NONE,
+                            NOBODY,
                             Samples.NOW,
                             new Page(1, first.next()))))
         .isInstanceOf(IllegalArgumentException.class);
@@ -198,8 +202,8 @@ class OfferSearchPropertiesTest {
     var page = Page.first(7);
     while (true) {
       var here = page;
-      var slice = World.read(() -> search.find(bounds, selection, filter, Samples.NOW, here));
-      all.addAll(slice.items());
+      var slice = World.read(() -> search.find(bounds, selection, filter, NOBODY, Samples.NOW, here));
+      slice.items().forEach(found -> all.add(found.offer()));
       if (!slice.next().isKnown()) {
         return all;
       }

@@ -19,6 +19,10 @@ import fr.alin.application.Status;
 import fr.alin.company.Companies;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
+import fr.alin.matching.Cards;
+import fr.alin.matching.Dossiers;
+import fr.alin.matching.ListOffers;
+import fr.alin.matching.OfferSearch;
 import fr.alin.offer.Offers;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
@@ -37,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +115,14 @@ class StatementCountTest {
         withdraw(100 + n);
       }
     }
+    Samples.storedAccount(60);
+    var request = Samples.request(60);
+    World.write(
+        () ->
+            World.bean(Requests.class)
+                .add(request.refreshed(request.register(), false, Samples.NOW)));
+    var employer = Samples.company(732829320, Fact.unknown("parent company"));
+    World.write(() -> World.bean(CompanyRows.class).save(CompanyRow.from(employer)));
     node =
         World.start(
             Map.of(
@@ -135,7 +148,7 @@ class StatementCountTest {
               list.handle(
                   new ListReviews.Command(
                       actor,
-                      Set.of(Status.UNDER_REVIEW),
+                      Set.of(Status.UNDER_REVIEW, Status.DESIGNATED),
                       Fact.unknown("offer"),
                       Page.first(limit)));
           return ((ListReviews.Outcome.Listed) listed).files().items().size();
@@ -183,6 +196,40 @@ class StatementCountTest {
               list.handle(new ListMyApplications.Command(person(), Page.first(limit)));
           return ((ListMyApplications.Outcome.Listed) listed).applications().items().size();
         });
+  }
+
+  @Test
+  void a_list_of_offers_takes_two_statements_one_offer_one_before_the_ranks() {
+    var dossiers = node.getBean(Dossiers.class);
+    var list =
+        new ListOffers(
+            dossiers,
+            reading,
+            node.getBean(OfferSearch.class),
+            new Cards(eligibility),
+            parameters,
+            transactions);
+    Supplier<ListOffers.Outcome> page =
+        () ->
+            list.handle(
+                new ListOffers.Command(
+                    eligible(),
+                    OfferSearch.Selection.ELIGIBLE,
+                    OfferSearch.Filter.NONE,
+                    false,
+                    Page.first(20)));
+
+    assertThat(page.get()).isInstanceOf(ListOffers.Outcome.Listed.class);
+    assertThat(CountedStatements.during(page)).isEqualTo(2);
+    var offer = Samples.offer(101, Samples.home()).id();
+    Supplier<?> dossier = () -> transactions.read(() -> dossiers.of(eligible().account(), offer));
+    assertThat(CountedStatements.during(dossier)).isEqualTo(1);
+  }
+
+  /** Whose request shows no mismatch of identity, hence may see offers; the employer is in the reference. */
+  private static Actor eligible() {
+    return new Actor(
+        new AccountId(Samples.id(2, 60)), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
   }
 
   private static Actor person() {

@@ -1,0 +1,250 @@
+package fr.alin.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.alin.application.Application;
+import fr.alin.application.Applications;
+import fr.alin.application.FrozenBoard;
+import fr.alin.company.Companies;
+import fr.alin.matching.Dossiers;
+import fr.alin.matching.InMemoryDossiers;
+import fr.alin.offer.Offer;
+import fr.alin.offer.OfferFacts;
+import fr.alin.offer.Offers;
+import fr.alin.request.Complement;
+import fr.alin.request.Holder;
+import fr.alin.request.RegisterRecord;
+import fr.alin.request.Requests;
+import fr.alin.request.Siret;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.CompanyId;
+import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
+import fr.alin.testing.Database;
+import fr.alin.testing.Unknowns;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A dossier read in one statement says what the stores say one after another. */
+@Database
+class DossiersTest {
+
+  private static final Siret OF_THE_JOB = new Siret("73282932000074");
+  private static final Siret TYPED = new Siret("82454114802432");
+  private static final CompanyId GROUP = new CompanyId(Samples.id(4, 1));
+
+  private final Dossiers dossiers = World.bean(Dossiers.class);
+  private final Dossiers oneByOne =
+      new InMemoryDossiers(
+          World.bean(Requests.class),
+          World.bean(Companies.class),
+          World.bean(Offers.class),
+          World.bean(Applications.class),
+          World.bean(BusinessClock.class));
+
+  @BeforeEach
+  void companies() {
+    World.clean();
+    Samples.storedLandlord();
+    World.write(
+        () -> {
+          var rows = World.bean(CompanyRows.class);
+          rows.save(CompanyRow.from(Samples.company(1, Fact.unknown("parent company"))));
+          rows.save(CompanyRow.from(Samples.company(732829320, Fact.known(GROUP))));
+          return rows.save(CompanyRow.from(Samples.company(824541148, Fact.unknown("parent company"))));
+        });
+  }
+
+  @Test
+  void the_employer_is_the_one_of_the_holder_whose_job_counts() {
+    var n = 1L;
+    for (var holder : Holder.values()) {
+      for (var ofApplicant : sirets()) {
+        for (var ofOther : sirets()) {
+          for (var typed : sirets()) {
+            var account = stored(n++, holder, ofApplicant, ofOther, typed);
+
+            var dossier = World.read(() -> dossiers.of(account));
+
+            var expected = World.read(() -> oneByOne.of(account));
+            Unknowns.assertSame(dossier.request(), expected.request());
+            Unknowns.assertSame(dossier.employer(), expected.employer());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_newcomer_has_the_time_and_nothing_else() {
+    var account = Samples.storedAccount(1);
+
+    var before = World.bean(BusinessClock.class).now();
+    var dossier = World.read(() -> dossiers.of(account));
+
+    assertThat(dossier.request().isKnown()).isFalse();
+    assertThat(dossier.employer().isKnown()).isFalse();
+    assertThat(dossier.now()).isAfterOrEqualTo(before);
+    assertThat(dossier.now()).isBeforeOrEqualTo(World.bean(BusinessClock.class).now());
+  }
+
+  @Test
+  void an_offer_comes_with_my_applications_its_company_and_its_board() {
+    var open = offer(1, Fact.unknown("reservation"));
+    var reserved = offer(2, Fact.known(GROUP));
+    var closed = offer(3, Fact.unknown("reservation"));
+    var me = Samples.storedRequest(1).account();
+    var other = Samples.storedRequest(2).account();
+    apply(11, closed, 1);
+    World.write(
+        () -> {
+          var store = World.bean(Applications.class);
+          var first = (Application.Submitted) store.find(new ApplicationId(Samples.id(6, 11))).get();
+          World.bean(Offers.class).close(closed.id(), Samples.DEADLINE);
+          store.freeze(
+              new FrozenBoard(
+                  closed.id(),
+                  Samples.DEADLINE,
+                  "2026.1",
+                  Fact.unknown("boost"),
+                  List.of(new FrozenBoard.Line(1, first.entry().id(), first.entry().ownSheet(), 70))));
+          return store.save(first.withdraw(), Fact.unknown("reason"), Samples.DEADLINE);
+        });
+    apply(12, open, 1);
+
+    for (var account : List.of(me, other)) {
+      for (var offer : List.of(open, reserved, closed)) {
+        assertSame(account, offer.id());
+      }
+    }
+    assertSame(me, new OfferId(Samples.id(3, 404)));
+    var mine = World.read(() -> dossiers.of(me, open.id()));
+    assertThat(mine.latest()).isEqualTo(Fact.known(new ApplicationId(Samples.id(6, 12))));
+    assertThat(mine.live().map(live -> live.entry().offer())).isEqualTo(Fact.known(open.id()));
+    assertThat(World.read(() -> dossiers.of(me, closed.id())).onBoard()).isEqualTo(1);
+    assertThat(World.read(() -> dossiers.of(me, reserved.id())).reservedTo().isKnown()).isTrue();
+  }
+
+  private void assertSame(AccountId account, OfferId offer) {
+    var dossier = World.read(() -> dossiers.of(account, offer));
+    var expected = World.read(() -> oneByOne.of(account, offer));
+    Unknowns.assertSame(dossier.offer(), expected.offer());
+    Unknowns.assertSame(dossier.reservedTo(), expected.reservedTo());
+    Unknowns.assertSame(dossier.live(), expected.live());
+    Unknowns.assertSame(dossier.latest(), expected.latest());
+    assertThat(dossier.onBoard()).isEqualTo(expected.onBoard());
+    Unknowns.assertSame(dossier.seeker().request(), expected.seeker().request());
+    Unknowns.assertSame(dossier.seeker().employer(), expected.seeker().employer());
+  }
+
+  private static List<Fact<Siret>> sirets() {
+    return Stream.of(Fact.known(OF_THE_JOB), Fact.known(TYPED), Fact.<Siret>unknown("employer SIRET"))
+        .toList();
+  }
+
+  private static AccountId stored(
+      long n, Holder holder, Fact<Siret> ofApplicant, Fact<Siret> ofOther, Fact<Siret> typed) {
+    var account = Samples.storedAccount(n);
+    var r = Samples.record(n);
+    var other = r.coHolders().getFirst();
+    var register =
+        new RegisterRecord(
+            r.number(),
+            r.firstRegisteredOn(),
+            r.expiresOn(),
+            r.dalo(),
+            employedBy(r.applicant(), ofApplicant),
+            n % 2 == 0
+                ? List.of()
+                : List.of(
+                    new RegisterRecord.CoHolder(employedBy(other.person(), ofOther), other.link())),
+            r.dependants(),
+            r.childrenInCustody(),
+            r.expectedBirths(),
+            r.currentHousing(),
+            r.reasons(),
+            r.wish());
+    var c = Samples.request(n).complement();
+    var complement =
+        new Complement(
+            holder,
+            typed,
+            c.employerName(),
+            c.companyCode(),
+            c.staffNumber(),
+            c.department(),
+            c.companyEntryDate(),
+            c.permanentTempContract(),
+            c.temporaryHousing());
+    World.write(
+        () ->
+            World.bean(Requests.class)
+                .add(
+                    Samples.request(n)
+                        .refreshed(register, false, Samples.NOW)
+                        .completed(complement)));
+    return account;
+  }
+
+  private static RegisterRecord.RegisteredPerson employedBy(
+      RegisterRecord.RegisteredPerson p, Fact<Siret> siret) {
+    return new RegisterRecord.RegisteredPerson(
+        p.title(),
+        p.lastName(),
+        p.birthName(),
+        p.firstName(),
+        p.birthDate(),
+        p.familySituation(),
+        p.disabled(),
+        p.mobilePhone(),
+        p.email(),
+        p.address(),
+        p.job()
+            .map(
+                job ->
+                    new RegisterRecord.Job(
+                        job.occupation(),
+                        job.contract(),
+                        job.severalEmployers(),
+                        job.employerName(),
+                        siret,
+                        job.workPostcode(),
+                        job.workCommune())),
+        p.taxIncomeByYear(),
+        p.monthlyResources());
+  }
+
+  private static Offer offer(long n, Fact<CompanyId> reservedTo) {
+    var home = Samples.home();
+    var offer =
+        Samples.offer(
+            n,
+            new OfferFacts(
+                home.commune(),
+                home.dwellingType(),
+                home.financing(),
+                home.rentWithCharges(),
+                reservedTo));
+    World.write(
+        () -> {
+          World.bean(Offers.class).add(offer);
+          return 0;
+        });
+    return offer;
+  }
+
+  private static void apply(long n, Offer offer, long person) {
+    World.write(
+        () ->
+            World.bean(Applications.class)
+                .submit(
+                    Samples.submitted(n, offer.id(), person),
+                    Samples.claim(person, "key-" + n),
+                    Samples.NOW,
+                    Samples.mail(n)));
+  }
+}
