@@ -110,8 +110,9 @@ class DossiersTest {
                   closed.id(),
                   Samples.DEADLINE,
                   "2026.1",
+                  Fact.unknown("parameters"),
                   Fact.unknown("boost"),
-                  List.of(new FrozenBoard.Line(1, first.entry().id(), first.entry().ownSheet(), 70))));
+                  List.of(new FrozenBoard.Line(1, first.entry().id(), first.entry().ownSheet(), 70, Fact.unknown("facts")))));
           return store.save(first.withdraw(), Fact.unknown("reason"), Samples.DEADLINE);
         });
     apply(12, open, 1);

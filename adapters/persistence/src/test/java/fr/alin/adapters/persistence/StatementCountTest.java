@@ -92,14 +92,15 @@ class StatementCountTest {
             .mapToObj(
                 i ->
                     new FrozenBoard.Line(
-                        i + 1, ids.get(i).entry().id(), ids.get(i).entry().ownSheet(), 70))
+                        i + 1, ids.get(i).entry().id(), ids.get(i).entry().ownSheet(), 70, Fact.unknown("facts")))
             .toList();
     World.write(
         () -> {
           var store = World.bean(Applications.class);
           World.bean(Offers.class).close(home.id(), Samples.DEADLINE);
           store.freeze(
-              new FrozenBoard(home.id(), Samples.DEADLINE, "2026.1", Fact.unknown("boost"), lines));
+              new FrozenBoard(
+                  home.id(), Samples.DEADLINE, "2026.1", Fact.unknown("parameters"), Fact.unknown("boost"), lines));
           for (var n = 1; n <= FILES; n++) {
             var entry = store.find(ids.get(n - 1).entry().id()).get().entry();
             store.save(new Application.UnderReview(entry, n), Fact.unknown("reason"), Samples.DEADLINE);
