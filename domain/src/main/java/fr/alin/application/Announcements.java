@@ -6,6 +6,8 @@ import fr.alin.mail.MailOrder;
 import fr.alin.mail.Outbox;
 import fr.alin.mail.Recipients;
 import fr.alin.offer.Offer;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Ids;
 import fr.alin.shared.MailId;
@@ -13,9 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Each step of an application mails the applicant; the mail is owed from the step's transaction on. */
 public final class Announcements {
@@ -37,18 +37,18 @@ public final class Announcements {
       MailKind kind, Entry entry, Offer offer, Map<String, String> details) {
     return recipients
         .of(entry.account())
-        .map(recipient -> order(kind, entry, offer, details, recipient));
+        .map(recipient -> order(kind, entry.id(), offer, details, recipient));
   }
 
   private MailOrder order(
       MailKind kind,
-      Entry entry,
+      ApplicationId application,
       Offer offer,
       Map<String, String> details,
       Recipients.Recipient recipient) {
     var parameters = new HashMap<>(details);
     parameters.put("offer", offer.title());
-    parameters.put("link", links.to("/candidatures/" + entry.id().value()));
+    parameters.put("link", links.to("/candidatures/" + application.value()));
     return new MailOrder(
         new MailId(ids.next()), kind, recipient.address(), recipient.language(), parameters);
   }
@@ -66,23 +66,23 @@ public final class Announcements {
     tell(kind, entry, offer, Map.of());
   }
 
+  /** A step of a file, to be told to its owner. */
+  record Step(AccountId account, ApplicationId application, Offer offer) {}
+
   /** The same step of many files: one look at the addresses, one write. */
-  void tellAll(MailKind kind, List<Entry> entries, Function<Entry, Offer> offerOf) {
-    var addresses =
-        recipients.ofAll(entries.stream().map(Entry::account).collect(Collectors.toSet()));
+  void tellAll(MailKind kind, List<Step> steps) {
+    var addresses = recipients.ofAll(steps.stream().map(Step::account).collect(Collectors.toSet()));
     var orders =
-        entries.stream()
-            .flatMap(
-                entry ->
-                    addresses.containsKey(entry.account())
-                        ? Stream.of(
-                            order(
-                                kind,
-                                entry,
-                                offerOf.apply(entry),
-                                Map.of(),
-                                Objects.requireNonNull(addresses.get(entry.account()))))
-                        : Stream.empty())
+        steps.stream()
+            .filter(step -> addresses.containsKey(step.account()))
+            .map(
+                step ->
+                    order(
+                        kind,
+                        step.application(),
+                        step.offer(),
+                        Map.of(),
+                        Objects.requireNonNull(addresses.get(step.account()))))
             .toList();
     outbox.addAll(orders);
   }

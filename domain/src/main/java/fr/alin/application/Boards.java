@@ -1,13 +1,15 @@
 package fr.alin.application;
 
 import fr.alin.offer.Offer;
-import fr.alin.ranking.Candidate;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
+import fr.alin.reference.RuleSet;
 import fr.alin.reference.SizeClass;
 import fr.alin.request.UniqueNumber;
+import fr.alin.scoring.ScoreSheet;
 import fr.alin.scoring.Scoring;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
@@ -33,10 +35,10 @@ public final class Boards {
     this.parameters = parameters;
   }
 
-  /** The board of the deadline, however late the closing runs. */
-  public FrozenBoard atDeadline(Offer offer, Collection<Entry> applicants) {
+  /** The order at the deadline, however late the closing runs. */
+  public BoardOrder order(Offer offer, Collection<Applicant> applicants) {
     var day = BusinessClock.legalDate(offer.deadline());
-    return of(
+    return order(
         offer.id(),
         offer.deadline(),
         applicants,
@@ -44,54 +46,63 @@ public final class Boards {
         parameters.boostOn(day));
   }
 
-  /** The board under these rules and this boost; the order of the applicants does not matter. */
+  /** The board at the deadline, sheets included. */
+  public FrozenBoard atDeadline(Offer offer, Collection<Entry> entries) {
+    return order(offer, entries.stream().map(Applicant::of).toList()).frozen(sheets(entries));
+  }
+
+  /** The board under these rules and this boost; the order of the entries does not matter. */
   public FrozenBoard of(
       OfferId offer,
       Instant closedAt,
-      Collection<Entry> applicants,
+      Collection<Entry> entries,
       RuleParameters rules,
       Fact<SizeClass> boosted) {
-    var byNumber = new HashMap<UniqueNumber, Entry>();
-    applicants.forEach(entry -> byNumber.put(entry.number(), entry));
-    var candidates = applicants.stream().map(Boards::candidate).toList();
-    var lines =
-        ranking.rank(candidates, boosted, rules).stream()
-            .map(
-                ranked -> {
-                  var entry = Objects.requireNonNull(byNumber.get(ranked.candidate().number()));
-                  return new FrozenBoard.Line(
-                      ranked.position(),
-                      entry.id(),
-                      entry
-                          .ownSheet()
-                          .with(
-                              scoring.relative(
-                                  ranked.strictlyOlder(), entry.employer(), boosted, rules)),
-                      ranked.total(),
-                      Fact.known(CanonicalBoard.facts(entry)));
-                })
-            .toList();
-    return new FrozenBoard(
-        offer,
-        closedAt,
-        rules.version(),
-        Fact.known(figures(rules, BusinessClock.legalDate(closedAt))),
-        boosted,
-        lines);
+    var applicants = entries.stream().map(Applicant::of).toList();
+    return order(offer, closedAt, applicants, rules, boosted).frozen(sheets(entries));
   }
 
   /** The set by which this board was made; unknown when it is no longer published. */
   Fact<RuleParameters> rulesOf(FrozenBoard board) {
-    return parameters.published(board.ruleSetVersion()).map(set -> set.parameters());
+    return parameters.published(board.ruleSetVersion()).map(RuleSet::parameters);
   }
 
-  private static Candidate candidate(Entry entry) {
-    return new Candidate(
-        entry.number(),
-        entry.firstRegisteredOn(),
-        entry.ownSheet().total(),
-        entry.employer(),
-        Fact.known(entry.submittedAt()));
+  private BoardOrder order(
+      OfferId offer,
+      Instant closedAt,
+      Collection<Applicant> applicants,
+      RuleParameters rules,
+      Fact<SizeClass> boosted) {
+    var byNumber = new HashMap<UniqueNumber, Applicant>();
+    applicants.forEach(applicant -> byNumber.put(applicant.number(), applicant));
+    var candidates = applicants.stream().map(Applicant::candidate).toList();
+    var places =
+        ranking.rank(candidates, boosted, rules).stream()
+            .map(
+                ranked -> {
+                  var applicant =
+                      Objects.requireNonNull(byNumber.get(ranked.candidate().number()));
+                  return new BoardOrder.Place(
+                      ranked.position(),
+                      applicant,
+                      scoring.relative(
+                          ranked.strictlyOlder(), applicant.employer(), boosted, rules),
+                      ranked.total());
+                })
+            .toList();
+    return new BoardOrder(
+        offer,
+        closedAt,
+        rules.version(),
+        figures(rules, BusinessClock.legalDate(closedAt)),
+        boosted,
+        places);
+  }
+
+  private static HashMap<ApplicationId, ScoreSheet> sheets(Collection<Entry> entries) {
+    var sheets = new HashMap<ApplicationId, ScoreSheet>();
+    entries.forEach(entry -> sheets.put(entry.id(), entry.ownSheet()));
+    return sheets;
   }
 
   /** Those figures of the set that a ranking among given own points depends on. */

@@ -2,13 +2,9 @@ package fr.alin.application;
 
 import fr.alin.mail.MailKind;
 import fr.alin.offer.Offer;
-import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
-import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -68,34 +64,33 @@ public final class CloseDueOffers {
     if (due.isEmpty()) {
       return 0;
     }
-    var settled = due.stream().map(this::settled).toList();
+    var settled =
+        due.stream()
+            .map(
+                one ->
+                    new Closings.Settled(
+                        boards.order(one.offer(), one.applicants()), one.offer().shortlistSize()))
+            .toList();
     closings.settle(settled, now);
-    var offers =
-        due.stream().map(Closings.Due::offer).collect(Collectors.toMap(Offer::id, o -> o));
-    announcements.tellAll(
-        MailKind.APPLICATION_UNDER_REVIEW,
-        settled.stream().flatMap(s -> s.first().stream()).map(Application::entry).toList(),
-        entry -> offerOf(offers, entry.offer()));
+    announce(due, settled);
     return due.size();
   }
 
-  private Closings.Settled settled(Closings.Due due) {
-    var board = boards.atDeadline(due.offer(), due.applicants());
-    var entries = new HashMap<ApplicationId, Entry>();
-    due.applicants().forEach(entry -> entries.put(entry.id(), entry));
-    List<Application.UnderReview> first =
-        board.lines().stream()
-            .limit(due.offer().shortlistSize())
-            .map(
-                line ->
-                    new Application.Submitted(
-                            Objects.requireNonNull(entries.get(line.application())))
-                        .shortlist(line.position()))
+  private void announce(List<Closings.Due> due, List<Closings.Settled> settled) {
+    var offers =
+        due.stream().map(Closings.Due::offer).collect(Collectors.toMap(Offer::id, o -> o));
+    var steps =
+        settled.stream()
+            .flatMap(
+                one ->
+                    one.board().first(one.shortlist()).stream()
+                        .map(
+                            place ->
+                                new Announcements.Step(
+                                    place.applicant().account(),
+                                    place.applicant().id(),
+                                    Objects.requireNonNull(offers.get(one.board().offer())))))
             .toList();
-    return new Closings.Settled(board, first);
-  }
-
-  private static Offer offerOf(Map<OfferId, Offer> offers, OfferId id) {
-    return Objects.requireNonNull(offers.get(id));
+    announcements.tellAll(MailKind.APPLICATION_UNDER_REVIEW, steps);
   }
 }

@@ -22,7 +22,7 @@ public interface Closings {
   List<Due> take(Instant now, int limit);
 
   /** A closed offer and those who are in the running. */
-  record Due(Offer offer, List<Entry> applicants) {
+  record Due(Offer offer, List<Applicant> applicants) {
     public Due {
       applicants = List.copyOf(applicants);
     }
@@ -35,12 +35,11 @@ public interface Closings {
    */
   void settle(List<Settled> settled, Instant now);
 
-  /** A board and those of its lines that are reviewed. */
-  record Settled(FrozenBoard board, List<Application.UnderReview> first) {
-    public Settled {
-      first = List.copyOf(first);
-    }
-  }
+  /**
+   * A board, and how many of its first are reviewed. Their own sheets, which lie with the
+   * applications, are copied to the board by the store.
+   */
+  record Settled(BoardOrder board, int shortlist) {}
 
   /** Boards with their inputs as they lie there, in the order of the offers' ids. */
   List<Stored> stored(Fact<OfferId> after, int limit);

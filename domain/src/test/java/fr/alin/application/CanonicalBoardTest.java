@@ -35,8 +35,10 @@ class CanonicalBoardTest {
                   new ScoreSheet(
                       List.of(
                           new ScoreLine(Criterion.UNDER_30, 70, 70, "age=29", "S1"),
-                          new ScoreLine(Criterion.REFUSED_ALLOCATION, -40, 0, "refusedOn=x", "S1"))),
-                  30,
+                          new ScoreLine(Criterion.REFUSED_ALLOCATION, -40, 0, "refusedOn=x", "S1"),
+                          new ScoreLine(Criterion.SENIORITY, 19, 20, "olderApplicants=1", "S1"),
+                          new ScoreLine(Criterion.BALANCING, 240, 240, "boost=SME", "S1"))),
+                  289,
                   Fact.known("ab".repeat(32)))));
 
   private static final String TEXT =
@@ -48,7 +50,7 @@ class CanonicalBoardTest {
       parameters seniority=20;balancing=240;as-of=2026-11-23
       boost -
       lines 1
-      1 01928f6f-0000-7000-8000-000000000001 30 %s under-30=70/70 refused-allocation=-40/0
+      1 01928f6f-0000-7000-8000-000000000001 289 30 19 240 %s
       """
           .formatted("ab".repeat(32));
 
@@ -61,7 +63,7 @@ class CanonicalBoardTest {
   void the_digest_is_that_of_the_bytes() {
     // printf of the text above | sha256sum
     assertThat(CanonicalBoard.digest(BOARD))
-        .isEqualTo("59c21ffcf7994b81cefdb3f3cdd96e6b3002cb1b2dc0d4a54fa0484a231b1f58");
+        .isEqualTo("947c835aad756a44221c82fee1e477218a64a7e679847a6387ed86a37aed2c21");
   }
 
   @Test

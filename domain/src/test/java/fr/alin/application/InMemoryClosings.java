@@ -1,11 +1,14 @@
 package fr.alin.application;
 
 import fr.alin.offer.InMemoryOffers;
+import fr.alin.scoring.ScoreSheet;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 
 /** Closing on the doubles of offers and applications. */
@@ -29,6 +32,7 @@ public final class InMemoryClosings implements Closings {
                     offers.find(id).get(),
                     applications.ofOffer(id, EnumSet.of(Status.SUBMITTED)).stream()
                         .map(Application::entry)
+                        .map(Applicant::of)
                         .toList()))
         .toList();
   }
@@ -36,9 +40,26 @@ public final class InMemoryClosings implements Closings {
   @Override
   public void settle(List<Settled> settled, Instant now) {
     for (var one : settled) {
-      applications.freeze(one.board());
-      applications.saveAll(List.copyOf(one.first()), Fact.unknown("reason"), now);
+      var own = new HashMap<ApplicationId, ScoreSheet>();
+      one.board()
+          .places()
+          .forEach(
+              place -> own.put(place.applicant().id(), find(place.applicant().id()).entry().ownSheet()));
+      applications.freeze(one.board().frozen(own));
+      applications.saveAll(
+          one.board().first(one.shortlist()).stream()
+              .<Application>map(place -> find(place.applicant().id()).shortlist(place.position()))
+              .toList(),
+          Fact.unknown("reason"),
+          now);
     }
+  }
+
+  private Application.Submitted find(ApplicationId id) {
+    return switch (applications.find(id).get()) {
+      case Application.Submitted submitted -> submitted;
+      default -> throw new IllegalStateException("an application moved meanwhile");
+    };
   }
 
   @Override

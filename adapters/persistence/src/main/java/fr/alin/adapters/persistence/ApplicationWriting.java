@@ -3,11 +3,13 @@ package fr.alin.adapters.persistence;
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
 
 import fr.alin.application.Application;
+import fr.alin.application.CanonicalBoard;
 import fr.alin.application.Nomination;
 import fr.alin.application.Reason;
 import fr.alin.reference.SizeClass;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Field;
@@ -44,6 +46,7 @@ final class ApplicationWriting {
     row.put(APPLICATION.OWN_POINTS, entry.ownSheet().total());
     row.put(APPLICATION.OWN_SHEET, JSONB.jsonb(Json.write(entry.ownSheet().lines())));
     row.put(APPLICATION.RULE_SET_VERSION, entry.ruleSetVersion());
+    row.put(APPLICATION.FACTS_DIGEST, HexFormat.of().parseHex(CanonicalBoard.facts(entry)));
     return row;
   }
 

@@ -1,12 +1,15 @@
 package fr.alin.adapters.persistence;
 
+import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
 import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD;
 import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
 
+import fr.alin.application.BoardOrder;
 import fr.alin.application.CanonicalBoard;
 import fr.alin.application.FrozenBoard;
 import fr.alin.application.Placement;
 import fr.alin.reference.SizeClass;
+import fr.alin.scoring.ScoreLine;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
@@ -137,6 +140,77 @@ final class FrozenBoards {
         .execute();
   }
 
+  /** Boards fresh from closing: the own sheets are copied from the applications, inside the database. */
+  void addOrders(List<BoardOrder> orders) {
+    jooq.insertInto(
+            FROZEN_BOARD,
+            FROZEN_BOARD.OFFER_ID,
+            FROZEN_BOARD.CLOSED_AT,
+            FROZEN_BOARD.RULE_SET_VERSION,
+            FROZEN_BOARD.BOOSTED,
+            FROZEN_BOARD.PARAMETERS,
+            FROZEN_BOARD.DIGEST)
+        .valuesOfRows(
+            orders.stream()
+                .map(
+                    order ->
+                        DSL.row(
+                            order.offer().value(),
+                            order.closedAt(),
+                            order.ruleSetVersion(),
+                            Absence.orNull(order.boosted(), SizeClass::name),
+                            order.parameters(),
+                            HEX.parseHex(CanonicalBoard.digest(order))))
+                .toList())
+        .execute();
+    var places = orders.stream().flatMap(order -> order.places().stream()).toList();
+    if (!places.isEmpty()) {
+      copy(places);
+    }
+  }
+
+  private void copy(List<BoardOrder.Place> places) {
+    var words = new HashMap<List<ScoreLine>, String>();
+    var lines =
+        DSL.table(
+                "unnest({0}, {1}, {2}, {3}, {4})",
+                DSL.val(places.stream().map(p -> p.applicant().id().value()).toArray(UUID[]::new)),
+                DSL.val(places.stream().map(BoardOrder.Place::position).toArray(Integer[]::new)),
+                DSL.val(places.stream().map(BoardOrder.Place::total).toArray(Integer[]::new)),
+                DSL.val(
+                    places.stream()
+                        .map(p -> words.computeIfAbsent(p.relative(), Json::write))
+                        .toArray(String[]::new)),
+                DSL.val(places.stream().map(p -> p.applicant().facts()).toArray(String[]::new)))
+            .as("l", "application_id", "position", "total", "relative", "facts");
+    var copied =
+        jooq.insertInto(
+                FROZEN_BOARD_LINE,
+                FROZEN_BOARD_LINE.OFFER_ID,
+                FROZEN_BOARD_LINE.POSITION,
+                FROZEN_BOARD_LINE.APPLICATION_ID,
+                FROZEN_BOARD_LINE.TOTAL,
+                FROZEN_BOARD_LINE.SHEET,
+                FROZEN_BOARD_LINE.FACTS_DIGEST)
+            .select(
+                DSL.select(
+                        APPLICATION.OFFER_ID,
+                        column("position", Integer.class),
+                        APPLICATION.ID,
+                        column("total", Integer.class),
+                        DSL.field(
+                            "{0} || {1}::jsonb",
+                            JSONB.class, APPLICATION.OWN_SHEET, column("relative", String.class)),
+                        DSL.field("decode({0}, 'hex')", byte[].class, column("facts", String.class)))
+                    .from(lines)
+                    .join(APPLICATION)
+                    .on(APPLICATION.ID.eq(column("application_id", UUID.class))))
+            .execute();
+    if (copied != places.size()) {
+      throw new IllegalStateException("an applicant of the board has no file");
+    }
+  }
+
   private static <T> Field<T> column(String name, Class<T> type) {
     return DSL.field(DSL.name("l", name), type);
   }
@@ -208,7 +282,7 @@ final class FrozenBoards {
                         new FrozenBoard.Line(
                             row.getPosition(),
                             new ApplicationId(row.getApplicationId()),
-                            ApplicationReading.sheet(row.getSheet().data()),
+                            ApplicationReading.sheet(row.getSheet().data()).with(List.of()),
                             row.getTotal(),
                             Absence.fact(row.getFactsDigest(), "facts", HEX::formatHex))));
     return lines;

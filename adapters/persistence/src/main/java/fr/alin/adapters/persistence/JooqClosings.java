@@ -7,11 +7,17 @@ import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
 import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
+import fr.alin.application.Applicant;
 import fr.alin.application.Application;
+import fr.alin.application.BoardOrder;
 import fr.alin.application.Closings;
 import fr.alin.application.Entry;
 import fr.alin.application.Status;
 import fr.alin.offer.Offer;
+import fr.alin.reference.SizeClass;
+import fr.alin.request.UniqueNumber;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
@@ -19,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +38,7 @@ import org.jooq.impl.DSL;
 @Singleton
 final class JooqClosings implements Closings {
 
-  /** Applicants in one transaction, beyond the first offer; a sheet takes about 3 kB of memory while it is ranked. */
+  /** Applicants in one transaction, beyond the first offer; their locks are held until the commit. */
   private static final int MOST_APPLICANTS = 2_000;
 
   private static final Field<Integer> APPLICANTS =
@@ -60,7 +67,7 @@ final class JooqClosings implements Closings {
     var ids = taken.stream().map(offer -> offer.id().value()).toList();
     jooq.update(OFFER).set(OFFER.CLOSED_AT, now).where(OFFER.ID.in(ids)).execute();
     // Only now: whoever shared the lock has entered or is gone, and nobody shares it any more.
-    var applicants = entries(ids);
+    var applicants = applicants(ids);
     return taken.stream()
         .map(
             offer ->
@@ -113,13 +120,56 @@ final class JooqClosings implements Closings {
         Fact.known(at));
   }
 
-  private Map<UUID, List<Entry>> entries(Collection<UUID> offers) {
-    return byOffer(
-        jooq.selectFrom(APPLICATION)
-            .where(APPLICATION.OFFER_ID.in(offers))
-            .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
-            .fetch(ApplicationReading::toDomain)
-            .stream());
+  /** Those in the running, from narrow columns; the sheets stay where they are. */
+  private Map<UUID, List<Applicant>> applicants(Collection<UUID> offers) {
+    var found = new HashMap<UUID, List<Applicant>>();
+    jooq.select(
+            APPLICATION.OFFER_ID,
+            APPLICATION.ID,
+            APPLICATION.ACCOUNT_ID,
+            APPLICATION.UNIQUE_NUMBER,
+            APPLICATION.FIRST_REGISTERED_ON,
+            APPLICATION.EMPLOYER_SIZE,
+            APPLICATION.OWN_POINTS,
+            APPLICATION.SUBMITTED_AT,
+            APPLICATION.FACTS_DIGEST,
+            APPLICATION.VERSION)
+        .from(APPLICATION)
+        .where(APPLICATION.OFFER_ID.in(offers))
+        .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
+        .and(APPLICATION.FACTS_DIGEST.isNotNull())
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(row.value1(), offer -> new ArrayList<>())
+                    .add(
+                        new Applicant(
+                            new ApplicationId(row.value2()),
+                            new AccountId(row.value3()),
+                            new UniqueNumber(row.value4()),
+                            row.value5(),
+                            Absence.fact(
+                                row.value6(), "size class of the employer", SizeClass::valueOf),
+                            row.value7(),
+                            row.value8(),
+                            HexFormat.of().formatHex(row.value9()),
+                            row.value10())));
+    undigested(offers)
+        .forEach(
+            entry ->
+                found
+                    .computeIfAbsent(entry.offer().value(), offer -> new ArrayList<>())
+                    .add(Applicant.of(entry)));
+    return found;
+  }
+
+  /** Applications from before digests were kept. */
+  private List<Entry> undigested(Collection<UUID> offers) {
+    return jooq.selectFrom(APPLICATION)
+        .where(APPLICATION.OFFER_ID.in(offers))
+        .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
+        .and(APPLICATION.FACTS_DIGEST.isNull())
+        .fetch(row -> ApplicationReading.toDomain(row).entry());
   }
 
   private static Map<UUID, List<Entry>> byOffer(Stream<Application> applications) {
@@ -136,22 +186,22 @@ final class JooqClosings implements Closings {
 
   @Override
   public void settle(List<Settled> settled, Instant now) {
-    boards.addAll(settled.stream().map(Settled::board).toList());
-    var first = settled.stream().flatMap(one -> one.first().stream()).toList();
+    boards.addOrders(settled.stream().map(Settled::board).toList());
+    var first =
+        settled.stream().flatMap(one -> one.board().first(one.shortlist()).stream()).toList();
     if (!first.isEmpty()) {
       review(first, now);
     }
   }
 
   /** New state and line of history of each, if none of them moved. */
-  private void review(List<Application.UnderReview> first, Instant now) {
+  private void review(List<BoardOrder.Place> first, Instant now) {
     var u =
         DSL.table(
                 "unnest({0}, {1}, {2})",
-                DSL.val(first.stream().map(a -> a.entry().id().value()).toArray(UUID[]::new)),
-                DSL.val(first.stream().map(a -> a.entry().version()).toArray(Long[]::new)),
-                DSL.val(
-                    first.stream().map(Application.UnderReview::boardPosition).toArray(Integer[]::new)))
+                DSL.val(first.stream().map(p -> p.applicant().id().value()).toArray(UUID[]::new)),
+                DSL.val(first.stream().map(p -> p.applicant().version()).toArray(Long[]::new)),
+                DSL.val(first.stream().map(BoardOrder.Place::position).toArray(Integer[]::new)))
             .as("u", "id", "version", "position");
     var moved =
         DSL.name("moved")
@@ -180,7 +230,7 @@ final class JooqClosings implements Closings {
                     .from(DSL.name("moved")))
             .execute();
     if (told != first.size()) {
-      throw new MovedMeanwhile(first.getFirst().entry().id());
+      throw new MovedMeanwhile(first.getFirst().applicant().id());
     }
   }
 

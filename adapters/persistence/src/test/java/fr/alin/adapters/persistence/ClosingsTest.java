@@ -161,25 +161,33 @@ class ClosingsTest {
     var taken = World.write(() -> closings.take(Samples.DEADLINE, 10));
     // the deadline is undone, as a rollback would: what matters is the version that was read
     World.write(() -> World.jooq().update(OFFER).setNull(OFFER.CLOSED_AT).execute());
-    var entry = taken.getFirst().applicants().getFirst();
-    World.write(() -> applications.save(new Application.Submitted(entry).withdraw(), Fact.unknown("reason"), Samples.NOW));
+    var board = boards.order(taken.getFirst().offer(), taken.getFirst().applicants());
+    var first = (Application.Submitted) World.read(() -> applications.find(board.places().getFirst().applicant().id())).get();
+    World.write(() -> applications.save(first.withdraw(), Fact.unknown("reason"), Samples.NOW));
 
-    var board = boards.atDeadline(taken.getFirst().offer(), taken.getFirst().applicants());
     assertThatThrownBy(
             () ->
-                World.bean(JdbcTransactions.class)
-                    .write(
-                        () -> {
-                          closings.settle(
-                              List.of(new Closings.Settled(board, List.of(new Application.Submitted(entry).shortlist(1)))),
-                              Samples.DEADLINE);
-                          return 0;
-                        }))
+                World.write(
+                    () -> {
+                      closings.settle(List.of(new Closings.Settled(board, 2)), Samples.DEADLINE);
+                      return 0;
+                    }))
         .isInstanceOf(MovedMeanwhile.class);
     assertThat(World.read(() -> applications.frozen(offer.id())).isKnown()).isFalse();
 
     assertThat(close(10)).isEqualTo(new CloseDueOffers.Outcome.Closed(1));
     assertThat(World.read(() -> applications.frozen(offer.id())).get().lines()).hasSize(2);
+  }
+
+  @Test
+  void an_application_from_before_digests_is_closed_alike() {
+    var offer = offerWith(1, 4);
+    World.write(() -> World.jooq().update(APPLICATION).setNull(APPLICATION.FACTS_DIGEST).where(APPLICATION.UNIQUE_NUMBER.eq(Samples.number(1_002).value())).execute());
+
+    close(10);
+
+    assertThat(World.read(() -> applications.frozen(offer.id())).get().lines()).hasSize(4);
+    assertThat(replay()).isEqualTo(new ReplayBoards.Outcome.Replayed(1, 4, 0, 0, List.of()));
   }
 
   @Test

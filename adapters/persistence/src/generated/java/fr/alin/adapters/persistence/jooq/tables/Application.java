@@ -197,6 +197,11 @@ public class Application extends TableImpl<ApplicationRecord> {
      */
     public final TableField<ApplicationRecord, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    /**
+     * The column <code>public.application.facts_digest</code>.
+     */
+    public final TableField<ApplicationRecord, byte[]> FACTS_DIGEST = createField(DSL.name("facts_digest"), SQLDataType.BLOB, this, "");
+
     private Application(Name alias, Table<ApplicationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -338,6 +343,7 @@ public class Application extends TableImpl<ApplicationRecord> {
             Internal.createCheck(this, DSL.name("application_commission_rank_check"), "((commission_rank >= 1))", true),
             Internal.createCheck(this, DSL.name("application_condition_check"), "((length(condition) <= 1000))", true),
             Internal.createCheck(this, DSL.name("application_employer_size_check"), "((employer_size = ANY (ARRAY['SME'::text, 'MID_CAP'::text, 'LARGE'::text])))", true),
+            Internal.createCheck(this, DSL.name("application_facts_digest_check"), "((length(facts_digest) = 32))", true),
             Internal.createCheck(this, DSL.name("application_live_slot"), "((live = (status <> ALL (ARRAY['WITHDRAWN'::text, 'NOT_SELECTED'::text, 'REJECTED_BY_ALS'::text, 'WITHDRAWN_AFTER_SENDING'::text, 'REJECTED_BY_LANDLORD'::text, 'NOT_ALLOCATED'::text, 'INADMISSIBLE'::text, 'OFFER_REFUSED'::text, 'OFFER_EXPIRED'::text, 'MOVED_IN'::text]))))", true),
             Internal.createCheck(this, DSL.name("application_nomination_rank_check"), "((nomination_rank >= 1))", true),
             Internal.createCheck(this, DSL.name("application_own_points_check"), "(((own_points >= '-40'::integer) AND (own_points <= 740)))", true),

@@ -387,6 +387,20 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         return (Long) get(25);
     }
 
+    /**
+     * Setter for <code>public.application.facts_digest</code>.
+     */
+    public void setFactsDigest(byte[] value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>public.application.facts_digest</code>.
+     */
+    public byte[] getFactsDigest() {
+        return (byte[]) get(26);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -410,7 +424,7 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
     /**
      * Create a detached, initialised ApplicationRecord
      */
-    public ApplicationRecord(UUID id, UUID offerId, UUID requestId, UUID accountId, String uniqueNumber, LocalDate firstRegisteredOn, String employerSize, Integer ownPoints, JSONB ownSheet, String ruleSetVersion, Instant submittedAt, String status, Boolean live, Integer boardPosition, Integer nominationRank, Integer commissionRank, Instant answerBy, Integer answerDays, String condition, LocalDate conditionDeadline, LocalDate sessionOn, LocalDate signedOn, LocalDate movedInOn, String reasonCode, String reasonText, Long version) {
+    public ApplicationRecord(UUID id, UUID offerId, UUID requestId, UUID accountId, String uniqueNumber, LocalDate firstRegisteredOn, String employerSize, Integer ownPoints, JSONB ownSheet, String ruleSetVersion, Instant submittedAt, String status, Boolean live, Integer boardPosition, Integer nominationRank, Integer commissionRank, Instant answerBy, Integer answerDays, String condition, LocalDate conditionDeadline, LocalDate sessionOn, LocalDate signedOn, LocalDate movedInOn, String reasonCode, String reasonText, Long version, byte[] factsDigest) {
         super(Application.APPLICATION);
 
         setId(id);
@@ -439,6 +453,7 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         setReasonCode(reasonCode);
         setReasonText(reasonText);
         setVersion(version);
+        setFactsDigest(factsDigest);
         resetChangedOnNotNull();
     }
 }
