@@ -246,7 +246,7 @@ final class FrozenBoards {
                 new Placement(
                     row.value2(),
                     row.value3(),
-                    ApplicationReading.sheet(row.value4().data()),
+                    ApplicationReading.sheet(row.value4().data()).with(List.of()),
                     true));
   }
 
