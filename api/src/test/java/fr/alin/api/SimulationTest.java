@@ -288,7 +288,7 @@ final class SimulationTest {
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
-    "/household/monthlyIncomeCents,-1", "/household/expectedBirths,-1", "/employment/disclosureLevel,5",
+    "/household/monthlyIncomeCents,-1", "/household/expectedBirths,-1", "/household/expectedBirths,10", "/employment/disclosureLevel,5",
     "/employment/disclosureLevel,0", "/employment/headcount,-1"
   })
   void a_figure_outside_the_contract_is_400_and_named(String pointer, long value) {

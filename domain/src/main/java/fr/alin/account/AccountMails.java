@@ -5,6 +5,8 @@ import fr.alin.mail.Links;
 import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
 import fr.alin.mail.Outbox;
+import fr.alin.reference.Parameters;
+import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Ids;
 import fr.alin.shared.MailId;
 import java.time.Duration;
@@ -35,14 +37,26 @@ public final class AccountMails {
   private final Ids ids;
   private final Links screens;
   private final Outbox outbox;
+  private final Parameters parameters;
 
   public AccountMails(
-      OneTimeLinks oneTimeLinks, SecretSource secrets, Ids ids, Links screens, Outbox outbox) {
+      OneTimeLinks oneTimeLinks,
+      SecretSource secrets,
+      Ids ids,
+      Links screens,
+      Outbox outbox,
+      Parameters parameters) {
     this.oneTimeLinks = oneTimeLinks;
     this.secrets = secrets;
     this.ids = ids;
     this.screens = screens;
     this.outbox = outbox;
+    this.parameters = parameters;
+  }
+
+  /** How long the mailed link of a new account serves: 2 days by the handbook (domain.md, 4.5). */
+  Duration activationValidity(Instant now) {
+    return parameters.inForceOn(BusinessClock.legalDate(now)).delays().activation();
   }
 
   void activation(Account.Pending account, Instant now) {
@@ -80,7 +94,12 @@ public final class AccountMails {
 
   private String issue(Account account, Purpose purpose, Instant now) {
     var token = secrets.token();
-    oneTimeLinks.add(OneTimeLink.fresh(token, purpose, account.id(), now));
+    var validity =
+        switch (purpose) {
+          case ACTIVATION -> activationValidity(now);
+          case PASSWORD_RESET -> OneTimeLink.RESET_VALIDITY;
+        };
+    oneTimeLinks.add(OneTimeLink.fresh(token, purpose, account.id(), now, validity));
     return token.value();
   }
 

@@ -7,6 +7,7 @@ import fr.alin.shared.Fact.Known;
 import fr.alin.shared.Fact.Unknown;
 import fr.alin.shared.Ids;
 import fr.alin.shared.Transactions;
+import java.time.Duration;
 
 /**
  * Signs a person up. The answer is the same, and the work nearly so, whether the address is new,
@@ -21,7 +22,7 @@ public final class CreateAccount {
   public sealed interface Outcome {
 
     /** A mail goes to the address, which one depends on what is there. */
-    record Accepted() implements Outcome {}
+    record Accepted(Duration linkValidity) implements Outcome {}
 
     /** The text is no mail address. */
     record AddressMalformed() implements Outcome {}
@@ -72,7 +73,7 @@ public final class CreateAccount {
             0);
     if (accounts.add(added) == Accounts.Addition.ADDED) {
       mails.activation(added, now);
-      return new Outcome.Accepted();
+      return new Outcome.Accepted(mails.activationValidity(now));
     }
     switch (accounts.byEmail(email)) {
       case Known<Account>(Account.Pending earlier) -> {
@@ -85,6 +86,6 @@ public final class CreateAccount {
       case Known<Account>(Account.Active owner) -> mails.alreadyThere(owner, now);
       case Unknown<Account> deletedMeanwhile -> {}
     }
-    return new Outcome.Accepted();
+    return new Outcome.Accepted(mails.activationValidity(now));
   }
 }

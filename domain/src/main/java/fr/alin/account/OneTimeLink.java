@@ -19,9 +19,6 @@ public record OneTimeLink(
     Instant expiresAt,
     Fact<Instant> usedAt) {
 
-  /** Handbook, creation of an account: the link is valid for 2 days (domain.md, 4.5). */
-  public static final Duration ACTIVATION_VALIDITY = Duration.ofDays(2);
-
   /** A reset link opens an account that is in use: shorter. Our default. */
   public static final Duration RESET_VALIDITY = Duration.ofHours(1);
 
@@ -37,12 +34,8 @@ public record OneTimeLink(
     }
   }
 
-  static OneTimeLink fresh(SecretToken token, Purpose purpose, AccountId account, Instant now) {
-    var validity =
-        switch (purpose) {
-          case ACTIVATION -> ACTIVATION_VALIDITY;
-          case PASSWORD_RESET -> RESET_VALIDITY;
-        };
+  static OneTimeLink fresh(
+      SecretToken token, Purpose purpose, AccountId account, Instant now, Duration validity) {
     return new OneTimeLink(
         token.hash(), purpose, account, now, now.plus(validity), Fact.unknown("use"));
   }

@@ -127,6 +127,11 @@ public sealed interface Application {
       return new WithdrawnAfterSending(entry, reason);
     }
 
+    /** A better rank signed the lease before this file was examined. */
+    public NotAllocated lose() {
+      return new NotAllocated(entry, Reason.of(Reason.Code.SIGNED_BY_BETTER_RANK));
+    }
+
     @Override
     public Status status() {
       return Status.DESIGNATED;
@@ -171,6 +176,11 @@ public sealed interface Application {
 
     public Inadmissible findInadmissible(Reason reason) {
       return new Inadmissible(entry, reason);
+    }
+
+    /** A better rank signed the lease before the commission decided on this file. */
+    public NotAllocated lose() {
+      return new NotAllocated(entry, Reason.of(Reason.Code.SIGNED_BY_BETTER_RANK));
     }
 
     @Override

@@ -101,10 +101,18 @@ public final class RecordLease {
   private void releaseLowerRanks(Offer offer, Instant now) {
     var lower =
         applications.ofOffer(
-            offer.id(), EnumSet.of(Status.ALLOCATED_SUBSTITUTE, Status.ALLOCATED_CONDITIONALLY));
+            offer.id(),
+            EnumSet.of(
+                Status.DESIGNATED,
+                Status.TO_COMMISSION,
+                Status.ALLOCATED_SUBSTITUTE,
+                Status.ALLOCATED_CONDITIONALLY));
     for (var file : lower) {
       var lost =
           switch (file) {
+            // files still waiting for the commission would hold their slot for a home that is let
+            case Application.Designated d -> d.lose();
+            case Application.ToCommission t -> t.lose();
             case Application.AllocatedSubstitute s -> s.lose();
             case Application.AllocatedConditionally c -> c.lose();
             default -> throw new IllegalStateException("unexpected state " + file.status());

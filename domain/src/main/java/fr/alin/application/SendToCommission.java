@@ -22,6 +22,9 @@ public final class SendToCommission {
     record NotFound() implements Outcome {}
 
     record NotInState(Status status) implements Outcome {}
+
+    /** The session is announced before it sits: its day is today or to come. */
+    record SessionInPast() implements Outcome {}
   }
 
   private final Applications applications;
@@ -48,12 +51,16 @@ public final class SendToCommission {
                   yield new Outcome.NotFound();
                 }
                 applications.lockOffer(offer.id());
+                var now = clock.now();
                 yield switch (applications.find(command.id()).get()) {
+                  case Application.Designated d
+                      when command.sessionOn().isBefore(BusinessClock.legalDate(now)) ->
+                      new Outcome.SessionInPast();
                   case Application.Designated designated -> {
                     applications.saveAll(
                         List.of(designated.toCommission(Fact.known(command.sessionOn()))),
                         Fact.unknown("reason"),
-                        clock.now());
+                        now);
                     yield new Outcome.Sent();
                   }
                   case Application other -> new Outcome.NotInState(other.status());

@@ -17,7 +17,9 @@ import fr.alin.shared.Ids;
 import fr.alin.shared.LandlordId;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /** A landlord's agent deposits a home with its window; it is online from then on. */
 public final class CreateOffer {
@@ -27,6 +29,7 @@ public final class CreateOffer {
    *
    * @param opensAt unknown: at once
    * @param reservedToSiren company to whose employees the home is reserved
+   * @param key of the caller's intent, kept across retries; unknown when the caller names none
    */
   public record Command(
       Actor actor,
@@ -37,7 +40,8 @@ public final class CreateOffer {
       Dwelling dwelling,
       Fact<Instant> opensAt,
       Instant deadline,
-      Fact<String> reservedToSiren) {}
+      Fact<String> reservedToSiren,
+      Fact<String> key) {}
 
   /** What became of it. */
   public sealed interface Outcome {
@@ -54,6 +58,9 @@ public final class CreateOffer {
 
     /** The window ends before it begins, or has ended already. */
     record WindowInvalid() implements Outcome {}
+
+    /** The key stands for another home already. */
+    record KeyReused() implements Outcome {}
   }
 
   private final Offers offers;
@@ -101,21 +108,23 @@ public final class CreateOffer {
     if (!(landlords.name(landlord) instanceof Fact.Known<String>(var landlordName))) {
       return new Outcome.Forbidden(); // an agent of a landlord that is gone
     }
+    var id = id(command);
+    // a retry is told the same success before anything is judged again: the window may have ended meanwhile
+    if (offers.find(id) instanceof Fact.Known<Offer>(var earlier)) {
+      return again(command, earlier);
+    }
     var opensAt = command.opensAt().orElse(now);
     if (!opensAt.isBefore(command.deadline()) || !now.isBefore(command.deadline())) {
       return new Outcome.WindowInvalid();
     }
-    Fact<CompanyId> reservedTo = Fact.unknown("reservation");
-    if (command.reservedToSiren() instanceof Fact.Known<String>(var siren)) {
-      reservedTo = companies.bySiren(siren).map(Company::id);
-      if (!reservedTo.isKnown()) {
-        return new Outcome.UnknownCompany();
-      }
+    var reservedTo = reservedTo(command);
+    if (command.reservedToSiren().isKnown() && !reservedTo.isKnown()) {
+      return new Outcome.UnknownCompany();
     }
     var delays = parameters.inForceOn(BusinessClock.legalDate(now)).delays();
     var offer =
         new Offer(
-            new OfferId(ids.next()),
+            id,
             landlord,
             landlordName,
             new OfferFacts(
@@ -130,7 +139,36 @@ public final class CreateOffer {
             delays.shortlist(),
             delays.designations(),
             Fact.unknown("closing"));
-    offers.add(offer);
-    return new Outcome.Created(offer);
+    // false: a simultaneous twin with the same key was faster; its offer is there now
+    return offers.add(offer) ? new Outcome.Created(offer) : again(command, offers.find(id).get());
+  }
+
+  /** Made from the key of the intent, so that the home itself is the claim on the key and no second record is kept. */
+  private OfferId id(Command command) {
+    return new OfferId(
+        command
+            .key()
+            .map(key -> "offer " + command.actor().account().value() + " " + key)
+            .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)))
+            .orElse(ids.next()));
+  }
+
+  private Outcome again(Command command, Offer earlier) {
+    var same =
+        earlier.facts().commune().code().equals(command.commune())
+            && earlier.facts().dwellingType() == command.dwellingType()
+            && earlier.facts().financing() == command.financing()
+            && earlier.facts().rentWithCharges().equals(command.rentWithCharges())
+            && earlier.dwelling().equals(command.dwelling())
+            && command.opensAt().map(earlier.opensAt()::equals).orElse(true)
+            && earlier.deadline().equals(command.deadline())
+            && earlier.facts().reservedTo().isKnown() == command.reservedToSiren().isKnown()
+            && (!earlier.facts().reservedTo().isKnown()
+                || earlier.facts().reservedTo().equals(reservedTo(command)));
+    return same ? new Outcome.Created(earlier) : new Outcome.KeyReused();
+  }
+
+  private Fact<CompanyId> reservedTo(Command command) {
+    return command.reservedToSiren().flatMap(companies::bySiren).map(Company::id);
   }
 }

@@ -21,12 +21,6 @@ public record Offer(
     int designationLimit,
     Fact<Instant> closedAt) {
 
-  /** Files reviewed after closing (D08). */
-  public static final int DEFAULT_SHORTLIST = 5;
-
-  /** Files sent to the landlord at most (D08). */
-  public static final int DEFAULT_DESIGNATIONS = 3;
-
   public Offer {
     if (!opensAt.isBefore(deadline)) {
       throw new IllegalArgumentException("offer closes before it opens");

@@ -10,7 +10,8 @@ import java.util.Map;
 /** Port: the offers (write side by Data JDBC, reads by jOOQ). */
 public interface Offers {
 
-  void add(Offer offer);
+  /** False when an offer with this id is there already: a twin was faster. */
+  boolean add(Offer offer);
 
   Fact<Offer> find(OfferId id);
 

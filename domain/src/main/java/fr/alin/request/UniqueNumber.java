@@ -14,7 +14,7 @@ public record UniqueNumber(String value) implements Comparable<UniqueNumber> {
   private static final Pattern FORM =
       Pattern.compile("(?:\\d{3}|02[AB])(?:0[1-9]|1[0-2])\\d{2}\\d{6}[A-Z0-9]{5}");
   private static final Pattern TERRITORY =
-      Pattern.compile("0(?:0[1-9]|[1-8]\\d|9[0-5]|2A|2B)|97[1-6]|111");
+      Pattern.compile("0(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])|97[1-6]|111");
 
   public UniqueNumber {
     if (!FORM.matcher(value).matches() || !TERRITORY.matcher(value.substring(0, 3)).matches()) {

@@ -1,6 +1,7 @@
 package fr.alin.account;
 
 import fr.alin.mail.Language;
+import fr.alin.reference.SampleParameters;
 import fr.alin.testing.FixedClock;
 import fr.alin.testing.InMemoryOutbox;
 import fr.alin.testing.InMemoryTransactions;
@@ -27,7 +28,7 @@ final class AccountWorld {
   final TransparentAccessTokens tokens = new TransparentAccessTokens(transactions, real);
   final PasswordRule rule = new PasswordRule(Set.of("password", "azerty123", "soleil")::contains);
   final AccountMails mails =
-      new AccountMails(links, secrets, ids, path -> "https://alin.example" + path, outbox);
+      new AccountMails(links, secrets, ids, path -> "https://alin.example" + path, outbox, new SampleParameters());
 
   final CreateAccount createAccount =
       new CreateAccount(transactions, business, ids, accounts, mails);

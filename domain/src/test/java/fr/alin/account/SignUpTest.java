@@ -25,7 +25,7 @@ class SignUpTest {
 
   @Test
   void a_new_address_receives_an_activation_link() {
-    assertThat(world.signUp("Camille@Mail.Example")).isEqualTo(new Accepted());
+    assertThat(world.signUp("Camille@Mail.Example")).isEqualTo(new Accepted(Duration.ofDays(2)));
 
     assertThat(world.outbox.last().kind()).isEqualTo(MailKind.ACCOUNT_ACTIVATION);
     assertThat(world.outbox.last().recipient()).isEqualTo("camille@mail.example");
@@ -66,7 +66,7 @@ class SignUpTest {
     world.anActiveAccount();
 
     assertThat(world.signUp(AccountFixtures.karim(), AccountWorld.ADDRESS))
-        .isEqualTo(new Accepted());
+        .isEqualTo(new Accepted(Duration.ofDays(2)));
 
     assertThat(world.outbox.last().kind()).isEqualTo(MailKind.ACCOUNT_EXISTS);
     assertThat(world.outbox.last().parameters()).containsOnlyKeys("link", "resetLink");
@@ -100,7 +100,7 @@ class SignUpTest {
   @Test
   void a_stranger_cannot_fill_a_mailbox() {
     for (var attempt = 0; attempt < 9; attempt++) {
-      assertThat(world.signUp(AccountWorld.ADDRESS)).isEqualTo(new Accepted());
+      assertThat(world.signUp(AccountWorld.ADDRESS)).isEqualTo(new Accepted(Duration.ofDays(2)));
     }
     assertThat(world.outbox.orders()).hasSize(AccountMails.MOST_LINKS_PER_HOUR);
 

@@ -120,6 +120,39 @@ class AfterTheCommissionTest {
   }
 
   @Test
+  void a_lease_signed_releases_files_that_wait_for_the_commission_too() {
+    story.decided(ids.get(0), new AllocatedWithRank(1, 10));
+    world.sendToCommission.handle(
+        new SendToCommission.Command(World.AGENT, ids.get(1), TODAY.plusDays(2)));
+    world.answerOffer.handle(
+        new AnswerHousingOffer.Command(
+            people.get(0), ids.get(0), new AnswerHousingOffer.Answer.Accept()));
+    assertThat(story.status(ids.get(1))).isEqualTo(Status.TO_COMMISSION);
+    assertThat(story.status(ids.get(2))).isEqualTo(Status.DESIGNATED);
+
+    lease(World.AGENT, RecordLease.Step.SIGNED, TODAY);
+
+    for (var waiting : List.of(1, 2)) {
+      assertThat(((Application.NotAllocated) story.find(ids.get(waiting))).reason().code())
+          .isEqualTo(Reason.Code.SIGNED_BY_BETTER_RANK);
+      assertThat(world.mailsTo(people.get(waiting))).endsWith(MailKind.HOME_NOT_ALLOCATED);
+      assertThat(world.requestOf(people.get(waiting)).commissionRefusals()).isZero();
+    }
+  }
+
+  @Test
+  void a_session_is_announced_for_today_or_later() {
+    assertThat(session(TODAY.minusDays(1))).isEqualTo(new SendToCommission.Outcome.SessionInPast());
+    assertThat(story.status(ids.get(0))).isEqualTo(Status.DESIGNATED);
+    assertThat(session(TODAY)).isEqualTo(new SendToCommission.Outcome.Sent());
+  }
+
+  private SendToCommission.Outcome session(LocalDate day) {
+    return world.sendToCommission.handle(
+        new SendToCommission.Command(World.AGENT, ids.get(0), day));
+  }
+
+  @Test
   void a_household_moves_in_after_the_lease() {
     accepted();
     assertThat(lease(World.AGENT, RecordLease.Step.MOVED_IN, TODAY))

@@ -23,11 +23,9 @@ public final class InMemoryOffers implements Offers, InMemoryTransactions.Undoab
   }
 
   @Override
-  public void add(Offer offer) {
+  public boolean add(Offer offer) {
     demandTransaction();
-    if (rows.putIfAbsent(offer.id(), offer) != null) {
-      throw new IllegalStateException("an offer is added twice");
-    }
+    return rows.putIfAbsent(offer.id(), offer) == null;
   }
 
   @Override

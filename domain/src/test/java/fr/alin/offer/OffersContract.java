@@ -74,6 +74,17 @@ public abstract class OffersContract {
   }
 
   @Test
+  void an_id_is_taken_once_and_the_second_offer_changes_nothing() {
+    var first = SampleOffer.aFlat(1).offer();
+    var second = SampleOffer.aFlat(1).costing(Euros.cents(87_331)).offer();
+
+    assertThat(transactions().<Boolean>write(() -> offers().add(first))).isTrue();
+    assertThat(transactions().<Boolean>write(() -> offers().add(second))).isFalse();
+
+    Unknowns.assertSame(find(first.id()), Fact.known(first));
+  }
+
+  @Test
   void many_offers_come_back_at_once_unknown_ones_left_out() {
     var flat = SampleOffer.aFlat(1).offer();
     var other = SampleOffer.aFlat(2).ofTheOtherLandlord().offer();

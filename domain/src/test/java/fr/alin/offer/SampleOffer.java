@@ -4,6 +4,7 @@ import fr.alin.reference.Commune;
 import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
 import fr.alin.reference.SampleCommunes;
+import fr.alin.reference.SampleParameters;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
@@ -35,7 +36,7 @@ public final class SampleOffer {
   private Fact<CompanyId> reservedTo = Fact.unknown("reservation");
   private Instant opensAt = OPENS;
   private Instant deadline = DEADLINE;
-  private int shortlist = Offer.DEFAULT_SHORTLIST;
+  private int shortlist = SampleParameters.DELAYS.shortlist();
   private boolean accessible;
   private LocalDate availableOn = LocalDate.of(2026, 12, 1);
 
@@ -124,7 +125,7 @@ public final class SampleOffer {
         opensAt,
         deadline,
         shortlist,
-        Offer.DEFAULT_DESIGNATIONS,
+        SampleParameters.DELAYS.designations(),
         Fact.unknown("closing"));
   }
 }

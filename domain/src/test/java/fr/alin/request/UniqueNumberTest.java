@@ -42,6 +42,7 @@ class UniqueNumberTest {
         "1110020020439G1175",
         "9991115082154GDPUB",
         "0961115082154GDPUB",
+        "0201115082154GDPUB",
         "0751115082154GDPU",
         "0751115082154GDPUBX",
         "0750726082154GDPUB",
@@ -49,6 +50,15 @@ class UniqueNumberTest {
       })
   void anything_else_is_no_unique_number(String text) {
     assertThat(UniqueNumber.parse(text, TODAY).isKnown()).isFalse();
+  }
+
+  @Test
+  void corsica_has_two_territories_and_19_and_21_stay_what_they_are() {
+    for (var territory : java.util.List.of("02A", "02B", "019", "021")) {
+      assertThat(UniqueNumber.parse(territory + "1115082154GDPUB", TODAY).isKnown())
+          .as(territory)
+          .isTrue();
+    }
   }
 
   @Test

@@ -58,8 +58,8 @@ class AccountController implements AccountsApi {
   @Override
   public HttpResponse<AcknowledgementDto> createAccount(CreateAccountRequestDto createAccountRequestDto) {
     return switch (createAccount.handle(command(createAccountRequestDto))) {
-      case CreateAccount.Outcome.Accepted a ->
-          acknowledged("account.acknowledged", OneTimeLink.ACTIVATION_VALIDITY);
+      case CreateAccount.Outcome.Accepted(var validity) ->
+          acknowledged("account.acknowledged", validity);
       case CreateAccount.Outcome.AddressMalformed m -> throw malformed("/email", "validation.format");
       case CreateAccount.Outcome.TermsNotAccepted t -> throw malformed("/termsAccepted", "account.terms");
     };

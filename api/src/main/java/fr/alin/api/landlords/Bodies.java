@@ -19,6 +19,7 @@ import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
 import fr.alin.reference.Parameters;
 import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,7 +42,7 @@ final class Bodies {
     this.words = words;
   }
 
-  CreateOffer.Command offer(CreateOfferRequestDto dto, Actor actor) {
+  CreateOffer.Command offer(CreateOfferRequestDto dto, Fact<String> key, Actor actor) {
     return new CreateOffer.Command(
         actor,
         new CommuneCode(dto.getCommuneCode()),
@@ -51,7 +52,8 @@ final class Bodies {
         dwelling(dto),
         Values.fact(dto.getOpensAt(), "opening").map(OffsetDateTime::toInstant),
         dto.getApplicationDeadline().toInstant(),
-        Values.fact(dto.getReservedToSiren(), "reservation"));
+        Values.fact(dto.getReservedToSiren(), "reservation"),
+        key);
   }
 
   private Dwelling dwelling(CreateOfferRequestDto dto) {

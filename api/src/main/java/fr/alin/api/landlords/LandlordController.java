@@ -90,9 +90,12 @@ class LandlordController implements LandlordsApi {
   @Override
   public HttpResponse<LandlordOfferDto> createOffer(
       CreateOfferRequestDto dto, @Nullable String idempotencyKey) {
-    return switch (createOffer.handle(bodies.offer(dto, caller.actor()))) {
+    var key = Values.fact(idempotencyKey, "idempotency key");
+    return switch (createOffer.handle(bodies.offer(dto, key, caller.actor()))) {
       case CreateOffer.Outcome.Created(var offer) ->
           HttpResponse.created(mapping.fresh(offer, caller.language()));
+      case CreateOffer.Outcome.KeyReused k ->
+          throw ProblemException.of(Problem.IDEMPOTENCY_KEY_REUSED);
       case CreateOffer.Outcome.Forbidden f -> throw ProblemException.of(Problem.FORBIDDEN);
       case CreateOffer.Outcome.UnknownCommune u ->
           throw bodies.fault(Problem.UNKNOWN_COMMUNE, "/communeCode", "fault.commune", caller);
@@ -182,6 +185,8 @@ class LandlordController implements LandlordsApi {
       case SendToCommission.Outcome.Sent s -> file(id);
       case SendToCommission.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case SendToCommission.Outcome.NotInState n -> throw ProblemException.of(Problem.NOT_IN_STATE);
+      case SendToCommission.Outcome.SessionInPast p ->
+          throw bodies.fault(Problem.IMPOSSIBLE_FACTS, "/sessionOn", "fault.dateInPast", caller);
     };
   }
 

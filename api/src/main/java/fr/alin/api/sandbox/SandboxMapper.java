@@ -33,12 +33,17 @@ final class SandboxMapper {
             applicant.lastName(),
             applicant.firstName(),
             applicant.birthDate(),
-            department(held.number().territory()))
+            department(held))
         .title(TitleDto.valueOf(applicant.title().name()));
   }
 
-  /** The territory of a number: 0 and a département, an overseas one, or 111 for all of Île-de-France. */
-  private static String department(String territory) {
-    return territory.startsWith("0") ? territory.substring(1) : territory;
+  /** Where the applicant lives; the number's territory where no address is held (111 is Île-de-France, no département). */
+  private static String department(RegisterRecord held) {
+    var territory = held.number().territory();
+    return held.applicant()
+        .address()
+        .map(address -> address.commune().value())
+        .map(code -> code.substring(0, code.startsWith("97") || code.startsWith("98") ? 3 : 2))
+        .orElse(territory.startsWith("0") ? territory.substring(1) : territory);
   }
 }

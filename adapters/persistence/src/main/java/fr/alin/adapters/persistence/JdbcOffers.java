@@ -22,17 +22,24 @@ final class JdbcOffers implements Offers {
 
   private final OfferRows rows;
   private final OfferReading reading;
+  private final Locks locks;
   private final DSLContext jooq;
 
-  JdbcOffers(OfferRows rows, OfferReading reading, DSLContext jooq) {
+  JdbcOffers(OfferRows rows, OfferReading reading, Locks locks, DSLContext jooq) {
     this.rows = rows;
     this.reading = reading;
+    this.locks = locks;
     this.jooq = jooq;
   }
 
   @Override
-  public void add(Offer offer) {
+  public boolean add(Offer offer) {
+    locks.take(Locks.Kind.OFFER, offer.id().value().toString());
+    if (find(offer.id()).isKnown()) {
+      return false;
+    }
     rows.save(OfferRow.from(offer));
+    return true;
   }
 
   @Override

@@ -16,7 +16,8 @@ final class Locks {
     EMAIL,
     UNIQUE_NUMBER,
     ACCOUNT,
-    COMPANY
+    COMPANY,
+    OFFER
   }
 
   private final DSLContext jooq;

@@ -45,6 +45,11 @@ final class Homes {
           DwellingType.T5,
           DwellingType.T6_PLUS);
 
+  /** Invented like the rest of the home: an offer carries its own numbers of files to review and to send (D08). */
+  private static final int SHORTLIST = 5;
+
+  private static final int DESIGNATIONS = 3;
+
   private final long seed;
   private final LocalDate anchor;
   private final Towns towns;
@@ -168,8 +173,8 @@ final class Homes {
             DrawnPictures.of(plan.kind(), dice)),
         window.opensAt(),
         window.deadline(),
-        Offer.DEFAULT_SHORTLIST,
-        Offer.DEFAULT_DESIGNATIONS,
+        SHORTLIST,
+        DESIGNATIONS,
         window.deadline().isBefore(start)
             ? Fact.known(window.deadline())
             : Fact.unknown("closing"));
