@@ -20,7 +20,9 @@ const launchOptions = {
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage'],
 };
 const phone = { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+// Sizes and themes in pairs: each screen once small and light, once large and dark.
 const desktop = { viewport: { width: 1280, height: 860 } };
+const desktopAtNight = { ...desktop, colorScheme: 'dark' as const };
 
 export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
@@ -43,7 +45,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'screens-360', testDir: './screens', use: phone },
-    { name: 'screens-1280', testDir: './screens', use: desktop },
+    { name: 'screens-1280', testDir: './screens', use: desktopAtNight },
     ...(product
       ? [
           { name: 'journey-360', testDir: './e2e', use: phone },

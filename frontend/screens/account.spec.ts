@@ -1,9 +1,37 @@
+import { idOf, offerSummary, saintEtienne } from '../src/test/samples';
 import { expect, look, test } from './stage';
 
 test('home of visitors', async ({ page, stage }, info) => {
-  await stage.page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  stage.answer('get', '/public/offers', { items: [], next: null, total: 1284 });
+  stage.answer('get', '/communes', { items: [saintEtienne], next: null });
+  await page.goto('/');
+  await expect(page.getByText('1 284 logements sont en ligne')).toBeVisible();
   await look(page, info, 'home');
+
+  await page.getByRole('combobox', { name: 'Commune' }).fill('saint');
+  await expect(page.getByRole('option', { name: 'Saint-Étienne (42)' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/logements\?communeCode=42218/);
+});
+
+test('homes for visitors: search, cards, none', async ({ page, stage }, info) => {
+  stage.answer('get', '/communes', { items: [saintEtienne], next: null });
+  stage.answer('get', '/public/offers', {
+    items: [1, 2, 3].map((it) => offerSummary({ id: idOf(100 + it), commune: saintEtienne })),
+    next: 'more',
+    total: 27,
+  });
+  await page.goto('/logements?communeCode=42218&dwellingType=T3');
+  await expect(page.getByText('27 logements')).toBeVisible();
+  await look(page, info, 'public-offers');
+  stage.answer('get', '/public/offers', { items: [], next: null, total: 0 });
+  const asked = page.waitForRequest((it) => it.url().includes('maxRentCents=45000'));
+  await page.getByLabel('Loyer maximum').fill('450');
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  expect(new URL((await asked).url()).searchParams.get('communeCode')).toBe('42218');
+  await expect(page.getByText('Aucun logement en ligne pour cette recherche')).toBeVisible();
+  await look(page, info, 'public-offers-none');
 });
 
 test('home in English', async ({ page, stage }, info) => {

@@ -140,8 +140,7 @@ test('step 2: employer, another holder, exact body', async ({ page, stage }, inf
     staffNumber: 'M-1207',
     department: '',
     companyEntryDate: '2023-09-04',
-    permanentTempContract: null,
-    temporaryHousing: null,
+    cleared: ['permanentTempContract', 'temporaryHousing'],
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Ce que voit mon employeur' })).toBeFocused();
 });

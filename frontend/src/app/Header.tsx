@@ -11,6 +11,7 @@ import { Disclosure } from '@/ui/Disclosure';
 import { LinkButton } from '@/ui/links';
 import { homeOf } from './guards';
 import { type Destination, destinationsFor } from './navigation';
+import { ThemeChoice } from './ThemeChoice';
 import { Wordmark } from './Wordmark';
 
 const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English' };
@@ -78,7 +79,7 @@ function Languages({ session }: { session: Session }) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form around it
-    <div className="alin-languages" role="group" aria-label={t('language')}>
+    <div className="alin-choices" role="group" aria-label={t('language')}>
       {LANGUAGES.map((it) => (
         <button key={it} type="button" lang={it} aria-pressed={i18n.language === it} onClick={() => choose(it)}>
           <span aria-hidden>{it.toUpperCase()}</span>
@@ -127,6 +128,7 @@ function Account({ session }: { session: Session }) {
             {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
           </Text>
         </div>
+        <ThemeChoice />
         <Button
           variant="default"
           leftSection={<IconLogout size={18} aria-hidden />}

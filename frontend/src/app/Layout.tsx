@@ -1,9 +1,10 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { knownSession } from '@/api/session';
+import { knownSession, useSession } from '@/api/session';
 import { Skeletons } from '@/ui/Loaded';
 import { Header } from './Header';
+import { ThemeChoice } from './ThemeChoice';
 
 const RULES: string = '/regles';
 
@@ -12,6 +13,7 @@ const SandboxBanner = lazy(() => import('./SandboxBanner').then((it) => ({ defau
 /** Skip link, banner of the demonstration, header with navigation, the screen, footer. */
 export function Layout() {
   const { t } = useTranslation('app');
+  const session = useSession();
   useEffect(() => {
     void knownSession();
   }, []);
@@ -34,6 +36,7 @@ export function Layout() {
           <span>{t('footer.about')}</span>
           <Link to={RULES}>{t('footer.rules')}</Link>
           <Link to="/donnees">{t('footer.data')}</Link>
+          {session.status === 'signed-out' ? <ThemeChoice /> : null}
         </div>
       </footer>
     </>

@@ -1,7 +1,10 @@
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
 import { cssVariables, theme } from './theme';
+
+/** The device's own theme until the person chooses one, on this device. */
+const chosenTheme = localStorageColorSchemeManager({ key: 'alin.theme' });
 
 /** The server writes a fresh nonce into the page on every request; Mantine puts it on the styles that it adds. */
 function styleNonce(): string {
@@ -14,7 +17,8 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        forceColorScheme="light"
+        defaultColorScheme="auto"
+        colorSchemeManager={chosenTheme}
         getStyleNonce={styleNonce}
       >
         <Suspense>{children}</Suspense>

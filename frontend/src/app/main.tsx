@@ -1,5 +1,6 @@
 import '@fontsource-variable/figtree';
 import './mantine.css';
+import './tokens.css';
 import './app.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

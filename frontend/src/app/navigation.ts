@@ -27,7 +27,12 @@ export interface Destination {
 
 /** What each role finds in the header, and in the tab bar of a phone: five at most. */
 export function destinationsFor(session: Session): Destination[] {
-  if (session.status !== 'signed-in') return [{ to: '/simulateur', key: 'simulator', Icon: IconCalculator }];
+  if (session.status !== 'signed-in') {
+    return [
+      { to: '/logements', key: 'offers', Icon: IconBuildingEstate },
+      { to: '/simulateur', key: 'simulator', Icon: IconCalculator },
+    ];
+  }
   switch (session.role) {
     case 'APPLICANT':
       return [

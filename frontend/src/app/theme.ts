@@ -26,11 +26,25 @@ const apricot: MantineColorsTuple = [
   '#4f2a08',
 ];
 
+/** The greys of Mantine's dark theme, from ink to ground, with the green of the light one in them. */
+const night: MantineColorsTuple = [
+  '#e8efee',
+  '#c7d1d3',
+  '#b6c3c5',
+  '#8b999e',
+  '#56666b',
+  '#36454a',
+  '#1a2427',
+  '#12191b',
+  '#0d1315',
+  '#080c0d',
+];
+
 /** Calm, warm paper and pine: our own identity. Every default of Mantine that fails WCAG 2.2 AA is overridden here. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: 8,
-  colors: { pine, apricot },
+  primaryShade: { light: 8, dark: 6 },
+  colors: { pine, apricot, dark: night },
   black: '#1b2a2d',
   fontFamily: "'Figtree Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   headings: {
@@ -70,15 +84,28 @@ export const theme = createTheme({
   },
 });
 
+/** Mantine's own names for the colours of tokens.css, in both themes. */
+const ours = {
+  '--mantine-color-body': 'var(--alin-page)',
+  '--mantine-color-text': 'var(--alin-ink)',
+  '--mantine-color-dimmed': 'var(--alin-ink-soft)',
+  '--mantine-color-error': 'var(--alin-danger)',
+  '--mantine-color-default-border': 'var(--alin-control)',
+  '--mantine-color-anchor': 'var(--alin-brand)',
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': '#faf8f4',
-    '--mantine-color-dimmed': '#4d5a62',
-    '--mantine-color-error': '#a3211a',
+    ...ours,
     '--mantine-color-placeholder': '#5f6b73',
-    '--mantine-color-default-border': '#77838b',
-    '--mantine-color-anchor': '#0e4f55',
   },
-  dark: {},
+  dark: {
+    ...ours,
+    '--mantine-color-placeholder': '#a3b1b4',
+    '--mantine-color-default': 'var(--alin-paper)',
+    '--mantine-color-default-hover': 'var(--alin-soft)',
+    '--mantine-color-pine-light-color': 'var(--alin-brand)',
+    '--mantine-color-pine-outline': 'var(--alin-brand)',
+  },
 });

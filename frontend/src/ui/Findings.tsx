@@ -47,7 +47,7 @@ function FindingLine({ finding }: { finding: Finding }) {
         <Text size="sm" c="dimmed">
           {t('findings.actual', { actual: figure(actual) })} · {t('findings.limit', { limit: figure(limit) })}
           {judgement === 'FAILED' && actual !== limit && (floor ? actual < limit : actual > limit) ? (
-            <Text span fw={650} c="#7d1710">
+            <Text span fw={650} c="var(--alin-danger-ink)">
               {' '}
               · {t(floor ? 'findings.under' : 'findings.over', { gap: figure(Math.abs(actual - limit)) })}
             </Text>

@@ -3,9 +3,24 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icon
 import type { ReactNode } from 'react';
 
 const TONES = {
-  info: { background: '#eef6f6', border: '#86bcbe', color: '#0e4f55', Icon: IconInfoCircle },
-  success: { background: '#e9f6ec', border: '#8cc79d', color: '#14532d', Icon: IconCircleCheck },
-  warning: { background: '#fff5e9', border: '#e99a43', color: '#6f3b0c', Icon: IconAlertTriangle },
+  info: {
+    background: 'var(--alin-soft)',
+    border: 'var(--alin-soft-line)',
+    color: 'var(--alin-brand)',
+    Icon: IconInfoCircle,
+  },
+  success: {
+    background: 'var(--alin-good-soft)',
+    border: 'var(--alin-good-line)',
+    color: 'var(--alin-good-ink)',
+    Icon: IconCircleCheck,
+  },
+  warning: {
+    background: 'var(--alin-warm)',
+    border: 'var(--alin-attention)',
+    color: 'var(--alin-warm-ink)',
+    Icon: IconAlertTriangle,
+  },
 };
 
 /** A message in the page. `live` has it read out when it appears. */
@@ -25,7 +40,7 @@ export function Notice({
     <Box
       role={live ? 'status' : undefined}
       p="md"
-      style={{ background, border: `1px solid ${border}`, borderRadius: 12, color: '#1b2a2d' }}
+      style={{ background, border: `1px solid ${border}`, borderRadius: 12, color: 'var(--alin-ink)' }}
     >
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <Icon size={22} color={color} aria-hidden style={{ flex: 'none', marginTop: 1 }} />

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 export type Tone = 'done' | 'waiting' | 'attention' | 'refused' | 'neutral';
 
 const TONES = {
-  done: { background: '#dff1e4', color: '#14532d', Icon: IconCheck },
-  waiting: { background: '#dcebf5', color: '#123f5c', Icon: IconClock },
-  attention: { background: '#fde6cb', color: '#6f3b0c', Icon: IconAlertTriangle },
-  refused: { background: '#fbe0dd', color: '#7d1710', Icon: IconX },
-  neutral: { background: '#ece8df', color: '#3b4a50', Icon: IconCircleDashed },
+  done: { background: 'var(--alin-good-soft)', color: 'var(--alin-good-ink)', Icon: IconCheck },
+  waiting: { background: 'var(--alin-wait-soft)', color: 'var(--alin-wait-ink)', Icon: IconClock },
+  attention: { background: 'var(--alin-warm-deep)', color: 'var(--alin-warm-ink)', Icon: IconAlertTriangle },
+  refused: { background: 'var(--alin-danger-soft)', color: 'var(--alin-danger-ink)', Icon: IconX },
+  neutral: { background: 'var(--alin-neutral-soft)', color: 'var(--alin-neutral-ink)', Icon: IconCircleDashed },
 };
 
 /** A state in words, with a colour and a drawing that repeat it; never a colour alone. */

@@ -65,8 +65,8 @@ export function NewPassword({
                 <ThemeIcon
                   size={22}
                   radius="xl"
-                  color={met ? '#1d6b3a' : 'gray.2'}
-                  c={met ? 'white' : '#4d5a62'}
+                  color={met ? 'var(--alin-good)' : 'gray.2'}
+                  c={met ? 'white' : 'var(--alin-ink-soft)'}
                   aria-hidden
                 >
                   {met ? <IconCheck size={15} /> : <IconPoint size={15} />}

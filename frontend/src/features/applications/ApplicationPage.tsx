@@ -135,7 +135,7 @@ function Withdraw({ application }: { application: Application }) {
     <>
       <Button
         variant="default"
-        c="#a3211a"
+        c="var(--alin-danger)"
         onClick={() => setAsking(true)}
         aria-haspopup="dialog"
         style={{ alignSelf: 'flex-start' }}

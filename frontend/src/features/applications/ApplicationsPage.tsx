@@ -120,7 +120,7 @@ function Card({ application }: { application: ApplicationSummary }) {
           )}
         </Text>
       </Stack>
-      <IconChevronRight size={22} aria-hidden color="#36868b" style={{ flex: 'none' }} />
+      <IconChevronRight size={22} aria-hidden color="var(--alin-icon)" style={{ flex: 'none' }} />
     </Link>
   );
 }

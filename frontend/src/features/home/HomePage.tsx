@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton, TextLink } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
+import { PublicTeaser } from './PublicTeaser';
 import { Skyline } from './Skyline';
 import './home.css';
 
@@ -35,6 +36,8 @@ export function HomePage() {
         </div>
         <Skyline />
       </div>
+
+      <PublicTeaser />
 
       <Box component="section" aria-labelledby="home-steps">
         <Title order={2} id="home-steps" mb="md">

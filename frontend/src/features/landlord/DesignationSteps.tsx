@@ -43,7 +43,7 @@ export function DesignationSteps({ file }: { file: DesignationFile }) {
         rejecting ? (
           <Reject file={file} onCancel={() => setRejecting(false)} />
         ) : (
-          <Button variant="default" c="#a3211a" onClick={() => setRejecting(true)}>
+          <Button variant="default" c="var(--alin-danger)" onClick={() => setRejecting(true)}>
             {t('steps.reject.open')}
           </Button>
         )

@@ -65,7 +65,7 @@ function Card({ offer }: { offer: OfferCard }) {
           {t('offers:card.applicants', { count: offer.applicantCount, shown: number(offer.applicantCount) })}
         </Line>
         {offer.reserved ? (
-          <Line Icon={IconStarFilled} color="#b4651a">
+          <Line Icon={IconStarFilled} color="var(--alin-focus)">
             {t('offers:card.reserved')}
           </Line>
         ) : null}
@@ -104,7 +104,7 @@ function Card({ offer }: { offer: OfferCard }) {
 function Line({ Icon, color, children }: { Icon: typeof IconMapPin; color?: string; children: React.ReactNode }) {
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
-      <Icon size={20} aria-hidden color={color ?? '#36868b'} style={{ flex: 'none', marginTop: 2 }} />
+      <Icon size={20} aria-hidden color={color ?? 'var(--alin-icon)'} style={{ flex: 'none', marginTop: 2 }} />
       <div>{children}</div>
     </Group>
   );

@@ -68,7 +68,7 @@ function Lead({ offer }: { offer: OfferDetail }) {
         {t('words:perMonth', { rent: money(offer.rentWithChargesCents) })} · {surface(offer.surfaceSquareMetres)}
       </span>
       {offer.reserved ? (
-        <Group gap={6} wrap="nowrap" c="#6f3b0c">
+        <Group gap={6} wrap="nowrap" c="var(--alin-warm-ink)">
           <IconStarFilled size={18} aria-hidden style={{ flex: 'none' }} />
           <span>
             {offer.reservedToCompany

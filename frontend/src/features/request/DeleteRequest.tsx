@@ -13,7 +13,12 @@ export function DeleteRequest({ bare = false }: { bare?: boolean }) {
   const remove = useDeleteRequest();
   const navigate = useNavigate();
   const button = (
-    <Button variant="outline" color="#a3211a" onClick={() => setAsking(true)} style={{ alignSelf: 'flex-start' }}>
+    <Button
+      variant="default"
+      c="var(--alin-danger)"
+      onClick={() => setAsking(true)}
+      style={{ alignSelf: 'flex-start' }}
+    >
       {t('delete.button')}
     </Button>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { components } from '@/api/schema';
 import { DateField } from '@/ui/DateField';
 import { ChoiceField, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
@@ -24,7 +25,25 @@ export function EmployerPage() {
 
 type YesNo = 'yes' | 'no' | '';
 const yesNo = (it: boolean | null | undefined): YesNo => (it === true ? 'yes' : it === false ? 'no' : '');
-const boolean = (it: YesNo): boolean | null => (it === '' ? null : it === 'yes');
+
+type Answers = Omit<ReturnType<typeof answersOf>, 'companyEntryDate'> & {
+  companyEntryDate?: string | null | undefined;
+};
+
+/** What is left empty is said to be: an absent answer would leave the stored one as it was. */
+function bodyOf({ companyEntryDate, permanentTempContract, temporaryHousing, ...texts }: Answers) {
+  const cleared: components['schemas']['ClearableField'][] = [];
+  if (!companyEntryDate) cleared.push('companyEntryDate');
+  if (!permanentTempContract) cleared.push('permanentTempContract');
+  if (!temporaryHousing) cleared.push('temporaryHousing');
+  return {
+    ...texts,
+    ...(companyEntryDate ? { companyEntryDate } : {}),
+    ...(permanentTempContract ? { permanentTempContract: permanentTempContract === 'yes' } : {}),
+    ...(temporaryHousing ? { temporaryHousing: temporaryHousing === 'yes' } : {}),
+    cleared,
+  };
+}
 
 function answersOf({ complement }: HousingRequest) {
   return {
@@ -34,7 +53,7 @@ function answersOf({ complement }: HousingRequest) {
     companyCode: complement.companyCode ?? '',
     staffNumber: complement.staffNumber ?? '',
     department: complement.department ?? '',
-    companyEntryDate: complement.companyEntryDate ?? null,
+    companyEntryDate: complement.companyEntryDate as string | null | undefined,
     permanentTempContract: yesNo(complement.permanentTempContract),
     temporaryHousing: yesNo(complement.temporaryHousing),
   };
@@ -95,12 +114,7 @@ function EmployerForm({ request }: { request: HousingRequest }) {
         update.mutate(
           {
             ...ifMatch,
-            body: {
-              ...values,
-              companyEntryDate: values.companyEntryDate ?? null,
-              permanentTempContract: boolean(values.permanentTempContract),
-              temporaryHousing: boolean(values.temporaryHousing),
-            },
+            body: bodyOf(values),
           },
           { onSuccess: () => void navigate({ to: afterSaving(request, '/demande/confidentialite') }) },
         )

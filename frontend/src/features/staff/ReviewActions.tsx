@@ -30,7 +30,7 @@ export function ReviewActions({ file }: { file: ReviewFile }) {
           <Stack gap="sm">
             {can('APPROVE') ? <Button onClick={() => setOpen('approve')}>{t('actions.approve')}</Button> : null}
             {can('REJECT') ? (
-              <Button variant="default" c="#a3211a" onClick={() => setOpen('reject')}>
+              <Button variant="default" c="var(--alin-danger)" onClick={() => setOpen('reject')}>
                 {t('actions.reject')}
               </Button>
             ) : null}

@@ -126,7 +126,7 @@ public final class InMemoryOfferSearch implements OfferSearch {
         || place.parent().map(bounds.communes()::contains).orElse(false);
   }
 
-  private static boolean wished(Filter filter, Offer offer) {
+  static boolean wished(Filter filter, Offer offer) {
     var facts = offer.facts();
     var commune = facts.commune();
     return filter

@@ -6,6 +6,7 @@ import fr.alin.api.security.Caller;
 import fr.alin.api.words.Words;
 import fr.alin.application.ReadRequest;
 import fr.alin.mail.Language;
+import fr.alin.openapi.model.ClearableFieldDto;
 import fr.alin.openapi.model.ProblemReasonDto;
 import fr.alin.openapi.model.UpdateRequestDto;
 import fr.alin.request.Complement;
@@ -47,9 +48,13 @@ final class Updates {
             text(dto.getCompanyCode(), before.companyCode()),
             text(dto.getStaffNumber(), before.staffNumber()),
             text(dto.getDepartment(), before.department()),
-            other(dto.getCompanyEntryDate(), before.companyEntryDate()),
-            other(dto.getPermanentTempContract(), before.permanentTempContract()),
-            other(dto.getTemporaryHousing(), before.temporaryHousing()));
+            other(dto, ClearableFieldDto.COMPANY_ENTRY_DATE, dto.getCompanyEntryDate(), before.companyEntryDate()),
+            other(
+                dto,
+                ClearableFieldDto.PERMANENT_TEMP_CONTRACT,
+                dto.getPermanentTempContract(),
+                before.permanentTempContract()),
+            other(dto, ClearableFieldDto.TEMPORARY_HOUSING, dto.getTemporaryHousing(), before.temporaryHousing()));
     return new CompleteRequest.Command(caller.actor(), said, version);
   }
 
@@ -74,7 +79,11 @@ final class Updates {
     return typed.isBlank() ? Fact.unknown("not given") : Fact.known(typed.strip());
   }
 
-  private static <T> Fact<T> other(@Nullable T said, Fact<T> before) {
+  private static <T> Fact<T> other(
+      UpdateRequestDto dto, ClearableFieldDto field, @Nullable T said, Fact<T> before) {
+    if (dto.getCleared() != null && dto.getCleared().contains(field)) {
+      return Fact.unknown("not given");
+    }
     return said == null ? before : Fact.known(said);
   }
 

@@ -50,6 +50,7 @@ import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
 import fr.alin.matching.Cards;
 import fr.alin.matching.ListOffers;
+import fr.alin.matching.ListPublicOffers;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
 import fr.alin.matching.SimulateMatch;
@@ -120,6 +121,7 @@ final class UseCases {
       classes = {
         Cards.class,
         ListOffers.class,
+        ListPublicOffers.class,
         ReadDashboard.class,
         ReadOffer.class,
         SimulateMatch.class,

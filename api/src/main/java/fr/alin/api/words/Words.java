@@ -55,7 +55,12 @@ public final class Words {
   }
 
   public String date(Language language, LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(regional(language)).format(day);
+    var written =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(regional(language)).format(day);
+    // French writes the first of a month « 1er », which its formats do not.
+    return language == Language.FR && day.getDayOfMonth() == 1
+        ? written.replaceFirst("^1\\b", "1er")
+        : written;
   }
 
   /** Every key, for a test that both languages say the same things. */

@@ -121,7 +121,7 @@ final class JooqOfferSearch implements OfferSearch {
     return new Counts(row.value1(), row.value2());
   }
 
-  private static Condition open(Instant now) {
+  static Condition open(Instant now) {
     return OFFER.CLOSED_AT.isNull().and(OFFER.OPENS_AT.le(now)).and(OFFER.DEADLINE.gt(now));
   }
 
@@ -210,7 +210,7 @@ final class JooqOfferSearch implements OfferSearch {
         : RuleInSql.certain(met);
   }
 
-  private static Condition wished(Filter filter) {
+  static Condition wished(Filter filter) {
     return DSL.and(
         filter
             .commune()

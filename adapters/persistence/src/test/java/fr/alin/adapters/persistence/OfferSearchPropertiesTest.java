@@ -8,6 +8,7 @@ import fr.alin.matching.HouseholdBounds;
 import fr.alin.matching.OfferSearch;
 import fr.alin.matching.OfferSearch.Filter;
 import fr.alin.matching.OfferSearch.Selection;
+import fr.alin.matching.PublicOffers;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.ranking.CandidateProjection;
@@ -138,6 +139,33 @@ class OfferSearchPropertiesTest {
 
     assertThat(lyon).isNotEmpty().isEqualTo(expected);
     assertThat(lyon).anyMatch(o -> o.facts().commune().equals(SampleCommunes.LYON_6));
+  }
+
+  @Test
+  void anybody_sees_every_open_home_that_is_reserved_to_nobody() {
+    var seen = new ArrayList<Offer>();
+    var page = Page.first(100);
+    while (true) {
+      var here = page;
+      var found =
+          World.read(
+              () -> World.bean(PublicOffers.class).find(Filter.NONE, Samples.NOW, here));
+      seen.addAll(found.offers().items());
+      if (!found.offers().next().isKnown()) {
+        assertThat(found.total()).isEqualTo(seen.size());
+        break;
+      }
+      page = new Page(100, found.offers().next());
+    }
+
+    assertThat(seen)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            OFFERS.stream()
+                .filter(offer -> offer.isOpenAt(Samples.NOW))
+                .filter(offer -> !offer.facts().reservedTo().isKnown())
+                .toList());
+    assertThat(OFFERS).anyMatch(offer -> offer.facts().reservedTo().isKnown());
   }
 
   @Test
