@@ -46,7 +46,7 @@ export function HomePage() {
         <ol className="alin-plain alin-grid">
           {STEPS.map(({ key, Icon }, index) => (
             <li key={key} className="alin-panel">
-              <Group gap="sm" mb="xs">
+              <Group gap="sm" mb="xs" wrap="nowrap">
                 <ThemeIcon size={44} radius="xl" color="pine.0" c="pine.8" aria-hidden>
                   <Icon size={24} stroke={1.7} />
                 </ThemeIcon>
