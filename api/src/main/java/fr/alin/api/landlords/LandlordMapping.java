@@ -5,6 +5,7 @@ import fr.alin.api.mapping.Findings;
 import fr.alin.api.mapping.OfferMapping;
 import fr.alin.api.mapping.Values;
 import fr.alin.api.requests.RegisterMapping;
+import fr.alin.api.words.Reader;
 import fr.alin.application.Application;
 import fr.alin.application.Applications;
 import fr.alin.application.FileView;
@@ -88,7 +89,7 @@ final class LandlordMapping {
             Values.at(sentAt(file)),
             household(file, language),
             Findings.effortRate(file),
-            findings.toDtos(file.verdict().findings(), language),
+            findings.toDtos(file.verdict().findings(), Reader.STAFF, language),
             decision(file, language),
             file.today().plusDays(minimum),
             applications.history(view.history(), language),

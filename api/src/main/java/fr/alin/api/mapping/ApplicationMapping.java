@@ -1,5 +1,6 @@
 package fr.alin.api.mapping;
 
+import fr.alin.api.words.Reader;
 import fr.alin.api.words.Words;
 import fr.alin.application.Application;
 import fr.alin.application.ApplicationView;
@@ -51,7 +52,7 @@ public final class ApplicationMapping {
             !application.status().isFinal(),
             Values.at(entry.submittedAt()),
             rank(view),
-            sheet(view.placement(), language),
+            sheet(view.placement(), Reader.APPLICANT, language),
             entry.ruleSetVersion(),
             history(view.history(), language),
             actions(application, view.asOf()),
@@ -112,8 +113,9 @@ public final class ApplicationMapping {
                         place.position(), place.outOf(), Values.at(view.asOf()), place.frozen())));
   }
 
-  public @Nullable ScoreSheetDto sheet(Fact<Placement> placement, Language language) {
-    return Values.orNull(placement.map(place -> sheets.toDto(place.sheet(), language)));
+  public @Nullable ScoreSheetDto sheet(
+      Fact<Placement> placement, Reader reader, Language language) {
+    return Values.orNull(placement.map(place -> sheets.toDto(place.sheet(), reader, language)));
   }
 
   public List<HistoryEntryDto> history(List<HistoryEvent> events, Language language) {

@@ -1,5 +1,6 @@
 package fr.alin.api.mapping;
 
+import fr.alin.api.words.Reader;
 import fr.alin.api.words.Words;
 import fr.alin.application.FileView;
 import fr.alin.eligibility.Finding;
@@ -32,16 +33,21 @@ public final class Findings {
     this.words = words;
   }
 
+  /** In the words for the household itself. */
   public List<FindingDto> toDtos(List<Finding> findings, Language language) {
-    return findings.stream().map(finding -> toDto(finding, language)).toList();
+    return toDtos(findings, Reader.APPLICANT, language);
   }
 
-  private FindingDto toDto(Finding finding, Language language) {
+  public List<FindingDto> toDtos(List<Finding> findings, Reader reader, Language language) {
+    return findings.stream().map(finding -> toDto(finding, reader, language)).toList();
+  }
+
+  private FindingDto toDto(Finding finding, Reader reader, Language language) {
     var dto =
         new FindingDto(
             RuleIdDto.fromValue(finding.rule().code()),
             JudgementDto.valueOf(finding.judgement().name()),
-            message(finding, language));
+            message(finding, reader, language));
     dto.setActual(number(finding.actual()));
     dto.setLimit(number(finding.limit()));
     return dto;
@@ -54,7 +60,8 @@ public final class Findings {
         .map(
             finding -> {
               var reason =
-                  new ProblemReasonDto(finding.rule().code(), message(finding, language));
+                  new ProblemReasonDto(
+                      finding.rule().code(), message(finding, Reader.APPLICANT, language));
               reason.setJudgement(JudgementDto.valueOf(finding.judgement().name()));
               reason.setActual(number(finding.actual()));
               reason.setLimit(number(finding.limit()));
@@ -67,7 +74,8 @@ public final class Findings {
   public List<MissingFactDto> missing(List<Finding> findings, Language language) {
     return findings.stream()
         .filter(finding -> finding.judgement() == Finding.Judgement.UNKNOWN)
-        .map(finding -> new MissingFactDto(finding.rule().code(), message(finding, language)))
+        .map(finding -> new MissingFactDto(
+                    finding.rule().code(), message(finding, Reader.APPLICANT, language)))
         .toList();
   }
 
@@ -105,12 +113,13 @@ public final class Findings {
     return Values.orNull(fact.map(BigDecimal::valueOf));
   }
 
-  private String message(Finding finding, Language language) {
-    var key = "finding." + finding.rule().code() + "." + finding.judgement().name();
+  private String message(Finding finding, Reader reader, Language language) {
+    var key =
+        words.key(reader, "finding." + finding.rule().code() + "." + finding.judgement().name());
     if (finding.judgement() == Finding.Judgement.UNKNOWN) {
       var named =
           finding.missing().stream()
-              .map(what -> words.sayOr(language, "missing." + slug(what), what))
+              .map(what -> words.sayOr(language, words.key(reader, "missing." + slug(what)), what))
               .toList();
       return words.say(language, key, String.join(", ", named));
     }

@@ -6,6 +6,7 @@ import fr.alin.api.mapping.OfferMapping;
 import fr.alin.api.mapping.Sheets;
 import fr.alin.api.mapping.Values;
 import fr.alin.api.requests.RequestMapping;
+import fr.alin.api.words.Reader;
 import fr.alin.application.Application;
 import fr.alin.application.Applications;
 import fr.alin.application.FileView;
@@ -76,13 +77,13 @@ final class StaffMapping {
             ApplicationMapping.status(application.status()),
             application.status().stage(),
             applications.rank(view),
-            applications.sheet(view.placement(), language),
+            applications.sheet(view.placement(), Reader.STAFF, language),
             view.placement()
-                .map(place -> sheets.explain(place.sheet(), place.frozen(), language))
+                .map(place -> sheets.explain(place.sheet(), place.frozen(), Reader.STAFF, language))
                 .orElse(List.of()),
             application.entry().ruleSetVersion(),
             findings.toDto(file.verdict()),
-            findings.toDtos(file.verdict().findings(), language),
+            findings.toDtos(file.verdict().findings(), Reader.STAFF, language),
             Findings.effortRate(file),
             requests.toDto(
                 file.request(),
