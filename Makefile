@@ -1,10 +1,10 @@
 # The one list of commands; people and CI type the same.
 SHELL := /bin/bash
-.PHONY: help run test fmt check schema bench replay e2e sbom clean
+.PHONY: help run test fmt check schema seed-national bench replay e2e aot sbom clean
 .DEFAULT_GOAL := help
 
 help: ## This list
-	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
 
 run: ## Build what changed and start the product (PORT, DATA_DIR, ALIN_PROFILE, REGISTER_URL, DATABASE_URL, SMTP_URL)
 	@bin/build
@@ -29,12 +29,18 @@ check: ## Format, contract, types and lint, without changing anything
 schema: ## Rewrite the jOOQ classes after a change of the changelog
 	@./mvnw -q -Pschema -pl adapters/codegen -am -DskipTests package
 
-bench: ## Answer times of the started product under an open-loop load
-	@bin/bench
+seed-national: ## Fill an empty database with an invented nation (REQUESTS=1000000, DATA_DIR=/var/tmp/alin-national)
+	@bin/seed-national
+
+bench: ## Measure the product on that nation: bench/results.md (ROWS="P1 P2", BENCH_SHORT=1)
+	@bin/bench $(ROWS)
 
 replay: ## Make closed boards again from their inputs, compare bytes (BOARDS=n; DATA_DIR or DATABASE_URL); 1 if one differs
 	@bin/build
 	@bin/replay $(BOARDS)
+
+aot: ## Ahead-of-time cache for the product: later starts take half the time
+	@bin/aot
 
 sbom: ## Software bills of materials: target/bom.json (Java) and frontend/target/bom.json (npm)
 	@./mvnw -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom -DoutputFormat=json

@@ -60,5 +60,10 @@ answers() {
 
 java_inputs() {
   fingerprint pom.xml openapi domain/pom.xml domain/src/main adapters/*/pom.xml adapters/*/src/main adapters/*/src/generated \
-    api/pom.xml api/src/main
+    api/pom.xml api/src/main bench/pom.xml bench/src/main
+}
+
+# The product's class path with the measuring module in front of it.
+bench_classes() {
+  echo "$(echo "$ROOT"/bench/target/alin-bench-*.jar):$(echo "$ROOT"/api/target/alin-api-*.jar):$ROOT/api/target/lib/*:$ROOT/bench/target/lib/*"
 }

@@ -73,7 +73,7 @@ final class DemoPeople {
     return accounts;
   }
 
-  private static DemoAccount applicant(HousingRequest request, PasswordHash password) {
+  static DemoAccount applicant(HousingRequest request, PasswordHash password) {
     var person = request.register().applicant();
     return new DemoAccount(
         request.account(),

@@ -5,7 +5,6 @@ import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
 import fr.alin.application.Entry;
 import fr.alin.application.FrozenBoard;
-import fr.alin.application.Reason;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.offer.Offer;
@@ -17,7 +16,6 @@ import fr.alin.request.HousingRequest;
 import fr.alin.request.SearchedPlaces;
 import fr.alin.request.SupportingDocument;
 import fr.alin.scoring.Scoring;
-import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
@@ -40,9 +38,6 @@ import java.util.Objects;
  */
 final class History {
 
-  /** Nobody applies within this time of the closing of the last application. */
-  private static final Duration REST = Duration.ofHours(3);
-
   /** What was played; requests carry what their past applications entail. */
   record Played(
       List<DemoApplication> applications,
@@ -51,10 +46,7 @@ final class History {
 
   private final InventedWorld world;
   private final CandidateReading reading;
-  private final Assessment assessment;
-  private final Boards closing;
-  private final Parameters parameters;
-  private final Instant present;
+  private final Play play;
 
   private final Map<RequestId, HousingRequest> requests = new LinkedHashMap<>();
   private final Map<RequestId, SearchedPlaces> searching = new LinkedHashMap<>();
@@ -73,10 +65,12 @@ final class History {
       Parameters parameters) {
     this.world = world;
     this.reading = reading;
-    this.assessment = assessment;
-    this.closing = new Boards(ranking, scoring, parameters);
-    this.parameters = parameters;
-    this.present = world.anchor().atStartOfDay(BusinessClock.LEGAL_ZONE).toInstant();
+    this.play =
+        new Play(
+            assessment,
+            new Boards(ranking, scoring, parameters),
+            parameters,
+            world.anchor().atStartOfDay(BusinessClock.LEGAL_ZONE).toInstant());
   }
 
   Played play() {
@@ -90,7 +84,7 @@ final class History {
       }
       var applicants = applicants(offer, employee);
       if (offer.closedAt().isKnown()) {
-        close(offer, applicants);
+        boards.add(play.close(offer, applicants));
       }
       applicants.forEach(this::settle);
       files.addAll(applicants);
@@ -179,90 +173,28 @@ final class History {
   /** An application as the person would have made it, when rules and other applications allow it. */
   private Fact<PlayedFile> enter(Offer offer, RequestId id) {
     var request = requests.get(id);
-    if (request == null
-        || !request.register().wish().types().contains(offer.facts().dwellingType())) {
+    if (request == null) {
       return Fact.unknown("application");
     }
-    var from =
-        latest(
-            offer.opensAt(),
-            request.submittedAt().get().plus(REST),
-            freeFrom.getOrDefault(id, Instant.EPOCH));
-    var until = offer.deadline().isBefore(present) ? offer.deadline() : present;
-    if (!from.isBefore(until.minus(REST))) {
-      return Fact.unknown("application");
-    }
-    var at =
-        Chance.between(from, until.minus(REST), id.value(), "applies to " + offer.id().value());
-    var day = BusinessClock.legalDate(at);
-    if (day.isAfter(request.register().expiresOn())) {
-      return Fact.unknown("application");
-    }
-    var candidate =
-        facts.computeIfAbsent(
-            id,
-            missing ->
-                reading.of(request, parameters.inForceOn(day).thresholds().jobChangeMonths()));
-    if (!(assessment.of(candidate, offer.facts(), day)
-        instanceof Assessment.Result.Scored scored)) {
-      return Fact.unknown("application");
-    }
-    var entry =
-        new Entry(
-            new ApplicationId(Chance.id(at, id.value(), "application " + offer.id().value())),
-            offer.id(),
-            id,
-            request.account(),
-            request.register().number(),
-            request.register().firstRegisteredOn(),
-            candidate.employment().sizeClass(),
-            scored.own(),
-            parameters.inForceOn(day).version(),
-            at,
-            0);
-    return Fact.known(new PlayedFile(new Application.Submitted(entry), present));
+    return play.enter(
+        offer,
+        request,
+        freeFrom.getOrDefault(id, Instant.EPOCH),
+        months -> facts.computeIfAbsent(id, missing -> reading.of(request, months)));
   }
 
-  private static Instant latest(Instant first, Instant second, Instant third) {
-    var later = first.isAfter(second) ? first : second;
-    return later.isAfter(third) ? later : third;
-  }
-
-  private void close(Offer offer, List<PlayedFile> applicants) {
-    var board =
-        closing.atDeadline(
-            offer,
-            applicants.stream()
-                .filter(PlayedOffer::isInTheRunning)
-                .map(file -> file.current().entry())
-                .toList());
-    boards.add(board);
-    new PlayedOffer(offer, board, applicants).play();
-  }
-
-  /** What an application that ended leaves behind: the slot is free, and refusals count from then on. */
   private void settle(PlayedFile file) {
-    var application = file.current();
-    var id = application.entry().request();
-    freeFrom.put(id, application.status().isFinal() ? file.lastChange().plus(REST) : Instant.MAX);
-    switch (application) {
-      case Application.NotAllocated(var entry, var reason)
-          when reason.code() != Reason.Code.SIGNED_BY_BETTER_RANK ->
-          replace(id, request(id).notAllocated());
-      case Application.OfferRefused refused ->
-          replace(id, request(id).refusedAllocation(BusinessClock.legalDate(file.lastChange())));
-      case Application.OfferExpired expired ->
-          replace(id, request(id).refusedAllocation(BusinessClock.legalDate(file.lastChange())));
-      default -> {}
+    var id = file.current().entry().request();
+    freeFrom.put(id, Play.freeFrom(file));
+    var before = request(id);
+    var after = Play.after(file, before);
+    if (after != before) {
+      requests.put(id, after);
+      facts.remove(id);
     }
   }
 
   private HousingRequest request(RequestId id) {
     return Objects.requireNonNull(requests.get(id));
-  }
-
-  private void replace(RequestId id, HousingRequest request) {
-    requests.put(id, request);
-    facts.remove(id);
   }
 }

@@ -108,7 +108,7 @@ final class JdbcDemoStore implements DemoStore {
     }
   }
 
-  private static AccountRow row(DemoAccount account) {
+  static AccountRow row(DemoAccount account) {
     return new AccountRow(
         account.id().value(),
         account.email(),
@@ -126,7 +126,7 @@ final class JdbcDemoStore implements DemoStore {
         0);
   }
 
-  private static ApplicationRecord row(DemoApplication demo) {
+  static ApplicationRecord row(DemoApplication demo) {
     var row = new ApplicationRecord();
     ApplicationWriting.row(demo.application())
         .forEach((column, value) -> set(row, column, value));
@@ -141,7 +141,7 @@ final class JdbcDemoStore implements DemoStore {
     row.set((Field<Object>) column, value);
   }
 
-  private static List<ApplicationEventRecord> events(DemoApplication demo) {
+  static List<ApplicationEventRecord> events(DemoApplication demo) {
     return demo.history().stream().map(event -> event(demo, event)).toList();
   }
 

@@ -69,9 +69,15 @@ final class JooqProjections implements Projections {
 
   @Override
   public void addAll(List<Projected> fresh) {
-    insert(fresh.stream().map(one -> row(one.request(), one.number(), one.projection())).toList());
-    insert(fresh.stream().flatMap(JooqProjections::communes).toList());
-    insert(fresh.stream().flatMap(JooqProjections::departments).toList());
+    records(fresh).forEach(this::insert);
+  }
+
+  /** The rows of fresh requests by table, in the order in which they may be written. */
+  static List<List<? extends TableRecord<?>>> records(List<Projected> fresh) {
+    return List.of(
+        fresh.stream().map(one -> row(one.request(), one.number(), one.projection())).toList(),
+        fresh.stream().flatMap(JooqProjections::communes).toList(),
+        fresh.stream().flatMap(JooqProjections::departments).toList());
   }
 
   private void insert(List<? extends TableRecord<?>> rows) {

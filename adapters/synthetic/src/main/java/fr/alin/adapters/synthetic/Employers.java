@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sixty invented companies: eight large groups of three, eight mid-cap groups of two, twenty small
@@ -100,18 +100,34 @@ final class Employers {
   private final Towns towns;
   private final Instant founded;
   private final List<Employer> all = new ArrayList<>();
-  private final Map<String, List<Employer>> byBasin = new HashMap<>();
+  private final Map<String, List<Employer>> byBasin = new ConcurrentHashMap<>();
+  private final List<Town> everywhere;
 
   Employers(long seed, Towns towns, Instant anchor) {
+    this(seed, towns, anchor, towns.inhabited(), 1);
+  }
+
+  /**
+   * @param everywhere where large groups have their establishments
+   * @param generations how often each name is used; from the second on it carries a number
+   */
+  Employers(long seed, Towns towns, Instant anchor, List<Town> everywhere, int generations) {
+    this.everywhere = everywhere;
     this.seed = seed;
     this.towns = towns;
     this.founded = anchor.minus(Duration.ofDays(900));
+    for (var generation = 1; generation <= generations; generation++) {
+      found(generation == 1 ? "" : " " + generation);
+    }
+  }
+
+  private void found(String number) {
     for (var i = 0; i < LARGE.size(); i++) {
       var head =
-          add(LARGE.get(i), Fact.unknown("parent"), SizeClass.LARGE, Sector.PRIVATE, 3_200, 9_400);
+          add(LARGE.get(i) + number, Fact.unknown("parent"), SizeClass.LARGE, Sector.PRIVATE, 3_200, 9_400);
       for (var part : LARGE_PARTS) {
         add(
-            LARGE.get(i) + " " + part,
+            LARGE.get(i) + number + " " + part,
             Fact.known(head),
             SizeClass.LARGE,
             Sector.PRIVATE,
@@ -120,13 +136,13 @@ final class Employers {
       }
     }
     for (var name : MID_CAP) {
-      var head = add(name, Fact.unknown("parent"), SizeClass.MID_CAP, Sector.PRIVATE, 230, 1_900);
-      add(name + " Filiale", Fact.known(head), SizeClass.MID_CAP, Sector.PRIVATE, 40, 420);
+      var head = add(name + number, Fact.unknown("parent"), SizeClass.MID_CAP, Sector.PRIVATE, 230, 1_900);
+      add(name + number + " Filiale", Fact.known(head), SizeClass.MID_CAP, Sector.PRIVATE, 40, 420);
     }
     for (var i = 0; i < SMALL.size(); i++) {
       var sector = AGRICULTURAL.contains(i) ? Sector.AGRICULTURAL : Sector.PRIVATE;
       add(
-          SMALL.get(i),
+          SMALL.get(i) + number,
           Fact.unknown("parent"),
           SizeClass.SME,
           sector,
@@ -234,7 +250,7 @@ final class Employers {
   /** Large groups are everywhere, mid-caps in a dozen towns, small ones in a few. */
   private List<Town> sites(SizeClass size, boolean special, Dice dice) {
     if (size == SizeClass.LARGE) {
-      return towns.inhabited();
+      return everywhere;
     }
     var wanted = size == SizeClass.MID_CAP ? 14 : 5;
     var sites = new ArrayList<Town>();
@@ -242,7 +258,7 @@ final class Employers {
       sites.add(towns.of("69381"));
     }
     while (sites.size() < wanted) {
-      var town = dice.weighted(towns.inhabited(), Town::weight);
+      var town = towns.anywhere(dice);
       if (!sites.contains(town)) {
         sites.add(town);
       }

@@ -55,6 +55,7 @@ final class Homes {
   private final Towns towns;
   private final List<InventedLandlord> landlords;
   private final List<Company> reservers;
+  private final int onlineHomes;
 
   Homes(
       long seed,
@@ -62,6 +63,17 @@ final class Homes {
       Towns towns,
       List<InventedLandlord> landlords,
       List<Company> reservers) {
+    this(seed, anchor, towns, landlords, reservers, ONLINE);
+  }
+
+  Homes(
+      long seed,
+      LocalDate anchor,
+      Towns towns,
+      List<InventedLandlord> landlords,
+      List<Company> reservers,
+      int onlineHomes) {
+    this.onlineHomes = onlineHomes;
     this.seed = seed;
     this.anchor = anchor;
     this.towns = towns;
@@ -110,9 +122,9 @@ final class Homes {
 
   Offer home(int index) {
     var dice = Dice.of(seed, "home", index);
-    var online = index < ONLINE;
-    var reserved = index >= ONLINE - RESERVED && online;
-    var town = dice.weighted(towns.inhabited(), Town::weight);
+    var online = index < onlineHomes;
+    var reserved = index >= onlineHomes - RESERVED && online;
+    var town = towns.anywhere(dice);
     var type = dice.weighted(TYPES, Homes::typeWeight);
     var financing = dice.weighted(List.of(FinancingCategory.values()), Homes::financingWeight);
     var house = type.rooms() >= 4 && dice.chance(30);

@@ -52,12 +52,22 @@ final class Households {
   private static final List<String> HOMES =
       List.of("HLM", "LP", "LP", "LP", "CPE", "CP", "RS", "SLHT");
 
+  /** Enough in any basin of the demonstration; bounds the search where one city is nearly all of a basin. */
+  private static final int MOST_DRAWS = 1_000;
+
   private final long seed;
   private final LocalDate anchor;
   private final Towns towns;
   private final People people;
+  private final int wholeCityShare;
 
   Households(long seed, LocalDate anchor, Towns towns, People people) {
+    this(seed, anchor, towns, people, 35);
+  }
+
+  /** @param wholeCityShare of a hundred people who live in an arrondissement, so many wish for their whole city */
+  Households(long seed, LocalDate anchor, Towns towns, People people, int wholeCityShare) {
+    this.wholeCityShare = wholeCityShare;
     this.seed = seed;
     this.anchor = anchor;
     this.towns = towns;
@@ -66,7 +76,7 @@ final class Households {
 
   RegisterRecord record(int index) {
     var dice = Dice.of(seed, "household", index);
-    var home = dice.weighted(towns.inhabited(), Town::weight);
+    var home = towns.anywhere(dice);
     var shape = dice.weighted(List.of(Shape.values()), s -> s.share);
     var age = age(shape, dice);
     var name = dice.pick(Names.FAMILIES);
@@ -98,7 +108,11 @@ final class Households {
   }
 
   UniqueNumber number(Town home, LocalDate registered, int index, Dice dice) {
-    return Numbers.unique(home.territory(), YearMonth.from(registered), index, dice.pick(DESKS));
+    var desk = dice.pick(DESKS);
+    var million = index / Numbers.DISTINCT;
+    // Six digits tell a million requests apart; the desk tells the next ones from them.
+    return Numbers.unique(
+        home.territory(), YearMonth.from(registered), index, million == 0 ? desk : "G200" + million);
   }
 
   /** Recent requests are commoner than old ones; at most eight years. */
@@ -227,10 +241,10 @@ final class Households {
     var communes = new LinkedHashSet<CommuneCode>();
     communes.add(home.commune().code());
     var wanted = Math.min(dice.between(1, 5), nearby.size());
-    while (communes.size() < wanted) {
-      communes.add(dice.pick(nearby).commune().code());
+    for (var draws = 0; communes.size() < wanted && draws < MOST_DRAWS; draws++) {
+      communes.add(towns.somewhereIn(home.basin(), dice).commune().code());
     }
-    if (dice.chance(35) && home.commune().parent() instanceof Fact.Known<CommuneCode>(var city)) {
+    if (dice.chance(wholeCityShare) && home.commune().parent() instanceof Fact.Known<CommuneCode>(var city)) {
       communes.add(city);
     }
     var departments =

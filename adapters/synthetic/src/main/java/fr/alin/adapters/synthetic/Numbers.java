@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class Numbers {
 
+  /** So many indexes have different numbers. */
+  static final int DISTINCT = 1_000_000;
+
   private Numbers() {}
 
   /** Unique for every index below ten million: the factor shares no divisor with ten. */
@@ -33,7 +36,7 @@ final class Numbers {
             territory,
             month.getMonthValue(),
             month.getYear() % 100,
-            (index * 7_919L + 104_729L) % 1_000_000L,
+            (index * 7_919L + 104_729L) % DISTINCT,
             desk));
   }
 

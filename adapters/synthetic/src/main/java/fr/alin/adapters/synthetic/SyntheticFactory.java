@@ -1,6 +1,7 @@
 package fr.alin.adapters.synthetic;
 
 import fr.alin.offer.Pictures;
+import fr.alin.sandbox.InventedNations;
 import fr.alin.sandbox.InventedWorlds;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -16,6 +17,13 @@ final class SyntheticFactory {
   @Requires(notEnv = "production")
   InventedWorlds inventedWorlds() {
     return anchor -> new SyntheticWorld(SyntheticWorld.DEMONSTRATION, anchor);
+  }
+
+  @Singleton
+  @Bean(typed = InventedNations.class)
+  @Requires(notEnv = "production")
+  InventedNations inventedNations() {
+    return NationalWorld::new;
   }
 
   @Singleton

@@ -99,7 +99,7 @@ public final class SyntheticWorld implements InventedWorld {
     this.registerOnly = List.copyOf(rest);
   }
 
-  private static List<InventedLandlord> landlords(long seed, java.time.Instant founded) {
+  static List<InventedLandlord> landlords(long seed, java.time.Instant founded) {
     var landlords = new ArrayList<InventedLandlord>();
     for (var i = 0; i < LANDLORDS.size(); i++) {
       var id = new LandlordId(Dice.of(seed, "landlord", i).id(founded.plusSeconds(i)));

@@ -1,0 +1,220 @@
+package fr.alin.bench;
+
+import fr.alin.adapters.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows share: the seeded database, a node or two, somebody's visits, the length of a round. */
+final class Lab implements AutoCloseable {
+
+  /** Different people and homes in one list of visits. */
+  private static final int VISITS = 2_000;
+
+  /** Tokens live ten minutes. */
+  private static final long FRESH_NANOS = 5L * 60 * 1_000_000_000;
+
+  private final Path work;
+  private final EmbeddedPostgres database;
+  private final String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private final List<BenchNode> nodes = new ArrayList<>();
+  private final int roundSeconds;
+  private final int warmUpSeconds;
+  private final int rounds;
+  private final boolean shortened;
+  private @Nullable BenchNode quiet;
+  private final Map<String, Map<String, List<Double>>> notes = new TreeMap<>();
+  private List<Visit> visits = List.of();
+  private long visitsAt;
+
+  /** Somebody looks at a home. */
+  record Visit(String offer, String token) {}
+
+  Lab(Path data, Map<String, String> machine) throws IOException, SQLException {
+    this.database = EmbeddedPostgres.start(data.resolve("postgres"));
+    this.work = Files.createTempDirectory("alin-bench");
+    this.roundSeconds = number(machine, "BENCH_SECONDS", 5);
+    this.warmUpSeconds = number(machine, "BENCH_WARM_UP", 15);
+    this.rounds = number(machine, "BENCH_ROUNDS", 5);
+    this.shortened = machine.getOrDefault("BENCH_SHORT", "").equals("1");
+    execute("create table if not exists bench_insert (id uuid primary key)");
+  }
+
+  private static int number(Map<String, String> machine, String name, int otherwise) {
+    return Integer.parseInt(machine.getOrDefault(name, Integer.toString(otherwise)));
+  }
+
+  int roundSeconds() {
+    return roundSeconds;
+  }
+
+  int warmUpSeconds() {
+    return warmUpSeconds;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  Path work() {
+    return work;
+  }
+
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  long count(String sql) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  /** Figures beside the ratios: curves are drawn from them. */
+  void note(String row, String what, double value) {
+    notes.computeIfAbsent(row, any -> new TreeMap<>())
+        .computeIfAbsent(what, any -> new ArrayList<>())
+        .add(value);
+  }
+
+  Map<String, Map<String, List<Double>>> notes() {
+    return notes;
+  }
+
+  /** The open offer with most seekers among those that stay open longest. */
+  String popularOffer() throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                """
+                select o.id from offer o
+                join (select offer_id, count(*) as applicants from application where status = 'SUBMITTED' group by 1) a
+                  on a.offer_id = o.id
+                where o.closed_at is null and o.deadline > now() + interval '2 days' and o.reserved_to is null
+                order by applicants desc, o.id limit 1
+                """)) {
+      if (!found.next()) {
+        throw new IllegalStateException("no open offer with applicants: is the database seeded for today?");
+      }
+      return found.getString(1);
+    }
+  }
+
+  /** The node of that index, started when first asked for. */
+  BenchNode node(int index) throws IOException, InterruptedException {
+    if (quiet != null) {
+      quiet.close();
+      quiet = null;
+    }
+    while (nodes.size() <= index) {
+      nodes.add(freshNode(List.of()));
+    }
+    return nodes.get(index);
+  }
+
+  /** A node that the caller closes. */
+  BenchNode freshNode(List<String> options) throws IOException, InterruptedException {
+    var log = Files.createTempFile(work, "node", ".log");
+    return BenchNode.start(database, log, options, secret);
+  }
+
+  /** With tokens that are good for some minutes. */
+  List<Visit> visits() throws IOException, InterruptedException {
+    if (visits.isEmpty() || System.nanoTime() - visitsAt > FRESH_NANOS) {
+      visits =
+          node(0).ask("GET", "/bench/visits?count=" + VISITS).lines()
+              .map(line -> line.split("\t"))
+              .map(cells -> new Visit(cells[0], cells[1]))
+              .toList();
+      visitsAt = System.nanoTime();
+    }
+    return visits;
+  }
+
+  boolean isShort() {
+    return shortened;
+  }
+
+  /** A node whose recurring work rests: what is due waits to be told. */
+  BenchNode quietNode() throws IOException, InterruptedException {
+    if (quiet == null) {
+      nodes.forEach(BenchNode::close);
+      nodes.clear();
+      quiet = freshNode(List.of("-Dalin.scheduler.enabled=false"));
+    }
+    return quiet;
+  }
+
+  /**
+   * Makes offers that are due now, copies of open ones, each with applicants: people without a live application, with made
+   * up points and the sheet of a real application.
+   */
+  void dueOffers(int offers, int applicants) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      var columns = columns(connection, "offer", List.of("id", "deadline", "closed_at"));
+      statement.execute("create temp table due (n int, id uuid) on commit drop");
+      statement.execute("insert into due select n, gen_random_uuid() from generate_series(1, " + offers + ") n");
+      statement.execute(
+          "insert into offer (id, deadline, closed_at, " + columns + ") select due.id, now() - interval '1 second', null, "
+              + columns + " from due cross join (select * from offer where closed_at is null and opens_at < now()"
+              + " - interval '1 hour' and deadline > now() order by id limit 1) o");
+      var entry =
+          columns(
+              connection,
+              "application",
+              List.of("id", "offer_id", "request_id", "account_id", "unique_number", "first_registered_on", "own_points"));
+      statement.execute(
+          "insert into application (id, offer_id, request_id, account_id, unique_number, first_registered_on, own_points, "
+              + entry + ") select gen_random_uuid(), due.id, h.id, h.account_id, h.unique_number,"
+              + " (h.register->>'firstRegisteredOn')::date, sheet.own_points, " + entry
+              + " from (select h.*, 1 + (row_number() over (order by h.id) - 1) % " + offers
+              + " as n from housing_request h where h.submitted_at is not null and not exists"
+              + " (select from application a where a.request_id = h.id and a.live) limit " + (offers * (long) applicants) + ") h"
+              + " join due using (n) cross join (select * from application where status = 'SUBMITTED' and live order by id limit 1) sheet");
+      connection.commit();
+    }
+  }
+
+  private static String columns(Connection connection, String table, List<String> without) throws SQLException {
+    try (var found = connection.getMetaData().getColumns(null, "public", table, "%")) {
+      var names = new ArrayList<String>();
+      while (found.next()) {
+        if (!without.contains(found.getString("COLUMN_NAME"))) {
+          names.add(found.getString("COLUMN_NAME"));
+        }
+      }
+      return String.join(", ", names);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (quiet != null) {
+      quiet.close();
+    }
+    nodes.forEach(BenchNode::close);
+    database.close();
+  }
+}

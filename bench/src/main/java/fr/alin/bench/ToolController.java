@@ -1,0 +1,215 @@
+package fr.alin.bench;
+
+import fr.alin.account.AccessTokens;
+import fr.alin.account.Actor;
+import fr.alin.account.RealTime;
+import fr.alin.account.Role;
+import fr.alin.application.Assessment;
+import fr.alin.application.CloseDueOffers;
+import fr.alin.eligibility.CandidateReading;
+import fr.alin.offer.Offer;
+import fr.alin.offer.Offers;
+import fr.alin.reference.Parameters;
+import fr.alin.request.Complement;
+import fr.alin.request.Holder;
+import fr.alin.request.HousingRequest;
+import fr.alin.request.Requests;
+import fr.alin.request.SupportingDocument;
+import fr.alin.shared.AccountId;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Fact;
+import fr.alin.shared.Ids;
+import fr.alin.shared.OfferId;
+import fr.alin.shared.SessionId;
+import fr.alin.shared.Transactions;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** What the measuring side asks a node for: who may ask what, with tokens; closings in one go. */
+@Controller("/bench")
+@Requires(env = Node.ENVIRONMENT, notEnv = "production")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ToolController {
+
+  /** Somebody, with an open offer in a place they search, the more seekers a place has the oftener. */
+  private static final String VISITS =
+      """
+      select h.account_id, o.id
+      from (select * from housing_request tablesample system ({1}) repeatable (7)
+            where submitted_at is not null limit {0}) h
+      cross join lateral (
+        select o.id from offer o
+        where o.closed_at is null
+          and (jsonb_exists(h.register->'wish'->'communes', o.commune_code)
+            or jsonb_exists(h.register->'wish'->'communes', o.city_code)
+            or jsonb_exists(h.register->'wish'->'departments', o.department_code))
+        order by md5(o.id::text || h.id::text) limit 1) o
+      """;
+
+  private static final String SEEKERS =
+      """
+      select h.account_id from housing_request h, offer o
+      where o.id = {0} and h.submitted_at is not null
+        and (jsonb_exists(h.register->'wish'->'communes', o.commune_code)
+            or jsonb_exists(h.register->'wish'->'communes', o.city_code)
+          or jsonb_exists(h.register->'wish'->'departments', o.department_code))
+        and not exists (select from application a where a.request_id = h.id and a.live)
+      limit {1}
+      """;
+
+  private final DSLContext jooq;
+  private final Transactions transactions;
+  private final AccessTokens tokens;
+  private final RealTime realTime;
+  private final Ids ids;
+  private final Requests requests;
+  private final Offers offers;
+  private final CandidateReading reading;
+  private final Assessment assessment;
+  private final Parameters parameters;
+  private final BusinessClock clock;
+  private final CloseDueOffers closeDueOffers;
+
+  ToolController(
+      DSLContext jooq,
+      Transactions transactions,
+      AccessTokens tokens,
+      RealTime realTime,
+      Ids ids,
+      Requests requests,
+      Offers offers,
+      CandidateReading reading,
+      Assessment assessment,
+      Parameters parameters,
+      BusinessClock clock,
+      CloseDueOffers closeDueOffers) {
+    this.jooq = jooq;
+    this.transactions = transactions;
+    this.tokens = tokens;
+    this.realTime = realTime;
+    this.ids = ids;
+    this.requests = requests;
+    this.offers = offers;
+    this.reading = reading;
+    this.assessment = assessment;
+    this.parameters = parameters;
+    this.clock = clock;
+    this.closeDueOffers = closeDueOffers;
+  }
+
+  /** Lines of offer and token. */
+  @Get(uri = "/visits", produces = MediaType.TEXT_PLAIN)
+  String visits(int count) {
+    var size = transactions.read(() -> jooq.fetchSingle("select reltuples::bigint from pg_class where relname = 'housing_request'").get(0, Long.class));
+    var percent = Math.min(100.0, 100.0 * count * 3 / Math.max(1, size));
+    var found =
+        transactions.read(
+            () ->
+                jooq.fetch(VISITS, DSL.inline(count), DSL.inline(percent))
+                    .map(row -> Map.entry(row.get(0, UUID.class), row.get(1, UUID.class))));
+    var lines = new StringBuilder();
+    found.forEach(
+        visit -> lines.append(visit.getValue()).append('\t').append(token(visit.getKey())).append('\n'));
+    return lines.toString();
+  }
+
+  /** Lines of account and token: people who may apply to the offer and have not applied anywhere. */
+  @Get(uri = "/eligible", produces = MediaType.TEXT_PLAIN)
+  String eligible(UUID offer, int count) {
+    var people =
+        transactions.read(
+            () -> {
+              var home = offers.find(new OfferId(offer)).get();
+              var found = new ArrayList<UUID>();
+              for (var account : seekers(offer, count * 30)) {
+                if (found.size() < count && mayApply(account, home)) {
+                  found.add(account);
+                }
+              }
+              return found;
+            });
+    var lines = new StringBuilder();
+    people.forEach(account -> lines.append(account).append('\t').append(token(account)).append('\n'));
+    return lines.toString();
+  }
+
+  /** Two lines: somebody eligible whose co-applicant's job would not do, and somebody else eligible. */
+  @Get(uri = "/toggles", produces = MediaType.TEXT_PLAIN)
+  String toggles(UUID offer) {
+    return transactions.read(
+        () -> {
+          var home = offers.find(new OfferId(offer)).get();
+          var eligible =
+              seekers(offer, 5_000).stream().filter(account -> mayApply(account, home)).limit(400).toList();
+          var mover =
+              eligible.stream().filter(account -> isOutWithCoApplicant(account, home)).findFirst().orElseThrow();
+          var viewer = eligible.stream().filter(account -> !account.equals(mover)).findFirst().orElseThrow();
+          return mover + "\t" + token(mover) + "\n" + viewer + "\t" + token(viewer) + "\n";
+        });
+  }
+
+  private boolean isOutWithCoApplicant(UUID account, Offer offer) {
+    var request = requests.ofAccount(new AccountId(account)).get();
+    var said = request.complement();
+    if (said.holder() != Holder.APPLICANT || request.register().coHolders().isEmpty()) {
+      return false;
+    }
+    var other =
+        new Complement(
+            Holder.CO_APPLICANT,
+            Fact.unknown("employer SIRET"),
+            Fact.unknown("employer name"),
+            said.companyCode(),
+            said.staffNumber(),
+            said.department(),
+            said.companyEntryDate(),
+            said.permanentTempContract(),
+            said.temporaryHousing());
+    return !isEligible(request.completed(other), offer);
+  }
+
+  private List<UUID> seekers(UUID offer, int most) {
+    return jooq.fetch(SEEKERS, DSL.val(offer), DSL.inline(most)).map(row -> row.get(0, UUID.class));
+  }
+
+  private boolean mayApply(UUID account, Offer offer) {
+    return requests.ofAccount(new AccountId(account))
+            instanceof Fact.Known<HousingRequest>(var request)
+        && request.documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)).isEmpty()
+        && isEligible(request, offer);
+  }
+
+  private boolean isEligible(HousingRequest request, Offer offer) {
+    var today = BusinessClock.legalDate(clock.now());
+    var months = parameters.inForceOn(today).thresholds().jobChangeMonths();
+    return !today.isAfter(request.register().expiresOn())
+        && assessment.of(reading.of(request, months), offer.facts(), today)
+            instanceof Assessment.Result.Scored;
+  }
+
+  private String token(UUID account) {
+    var actor = new Actor(new AccountId(account), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
+    return tokens.issue(actor, new SessionId(ids.next()), realTime.now()).value();
+  }
+
+  /** Closes what is due; how long it took, in microseconds. */
+  @Post(uri = "/close", produces = MediaType.TEXT_PLAIN)
+  String close(int most) {
+    var start = System.nanoTime();
+    var outcome = closeDueOffers.handle(new CloseDueOffers.Command(most));
+    return (System.nanoTime() - start) / 1_000 + "\t" + outcome;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.alin.bench;
+
+import org.jspecify.annotations.NullMarked;
