@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class BenchNode implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final String SECRET_VARIABLE = "ALIN_KEY_SECRET";
 
   private final Process process;
@@ -125,9 +126,14 @@ final class BenchNode implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(LONGEST_STOP);
+  }
+
+  /** In good order; killed after so long. */
+  void stop(Duration longest) {
     process.destroy();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
