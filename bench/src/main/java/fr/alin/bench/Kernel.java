@@ -40,6 +40,9 @@ final class Kernel implements Row {
         output.lines().filter(text -> text.startsWith("{\"")).reduce((first, second) -> second)
             .orElseThrow(() -> new IOException("the kernel's benchmark said:\n" + output));
     var found = new ObjectMapper().readTree(line);
+    if (found.get("bytesPerView").asDouble() >= 1) {
+      throw new IOException("a view allocates " + found.get("bytesPerView") + " bytes");
+    }
     var rounds = new ArrayList<Double>();
     found.path("rounds").forEach(round -> rounds.add(round.asDouble()));
     return rounds.isEmpty() ? List.of(found.get("value").asDouble()) : rounds;
