@@ -120,6 +120,19 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /** Every offer that can be looked at now. */
+  List<String> openOffers() throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select id from offer where closed_at is null and deadline > now() order by id")) {
+      var ids = new ArrayList<String>();
+      while (found.next()) {
+        ids.add(found.getString(1));
+      }
+      return ids;
+    }
+  }
+
   /** The node of that index, started when first asked for. */
   BenchNode node(int index) throws IOException, InterruptedException {
     if (quiet != null) {

@@ -47,16 +47,20 @@ class ToolController {
   /** Somebody, with an open offer in a place they search, the more seekers a place has the oftener. */
   private static final String VISITS =
       """
-      select h.account_id, o.id
-      from (select * from housing_request tablesample system ({1}) repeatable (7)
-            where submitted_at is not null limit {0}) h
+      with somebody as materialized (
+        select h.id, h.account_id,
+          array(select jsonb_array_elements_text(h.register->'wish'->'communes')) as communes,
+          array(select jsonb_array_elements_text(h.register->'wish'->'departments')) as departments
+        from housing_request h tablesample system ({1}) repeatable (7)
+        where h.submitted_at is not null limit {0})
+      select s.account_id, o.id
+      from somebody s
       cross join lateral (
         select o.id from offer o
         where o.closed_at is null
-          and (jsonb_exists(h.register->'wish'->'communes', o.commune_code)
-            or jsonb_exists(h.register->'wish'->'communes', o.city_code)
-            or jsonb_exists(h.register->'wish'->'departments', o.department_code))
-        order by md5(o.id::text || h.id::text) limit 1) o
+          and (o.commune_code = any (s.communes) or o.city_code = any (s.communes)
+            or o.department_code = any (s.departments))
+        order by md5(o.id::text || s.id::text) limit 1) o
       """;
 
   private static final String SEEKERS =

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 final class UnderUpdates implements Row {
 
   private static final int A_SECOND = 100;
-  private static final int WRITERS = 4;
+  private static final int WRITERS = 16;
 
   @Override
   public String id() {
