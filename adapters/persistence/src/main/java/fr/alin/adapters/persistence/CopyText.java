@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -82,6 +83,7 @@ final class CopyText {
     switch (value) {
       case null -> text.append(NULL);
       case JSONB json -> escaped(json.data());
+      case byte[] bytes -> text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
       case Enum<?> constant -> text.append(constant.name());
       case Collection<?> items -> array(items);
       case Object[] items -> array(Arrays.asList(items));
