@@ -27,7 +27,7 @@ record Closing(String id, String what, Target target, int offers, int applicants
     var rounds = offers == 1 ? lab.rounds() + 3 : 2;
     var times = new ArrayList<Double>();
     for (var round = 0; round < rounds; round++) {
-      lab.dueOffers(offers, applicants);
+      lab.quietNode().ask("POST", "/bench/due?offers=" + offers + "&applicants=" + applicants);
       var micros = 0.0;
       var answer = "";
       do {

@@ -178,50 +178,6 @@ final class Lab implements AutoCloseable {
     return quiet;
   }
 
-  /**
-   * Makes offers that are due now, copies of open ones, each with applicants: people without a live application, with made
-   * up points and the sheet of a real application.
-   */
-  void dueOffers(int offers, int applicants) throws SQLException {
-    try (var connection = connection();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      var columns = columns(connection, "offer", List.of("id", "deadline", "closed_at"));
-      statement.execute("create temp table due (n int, id uuid) on commit drop");
-      statement.execute("insert into due select n, gen_random_uuid() from generate_series(1, " + offers + ") n");
-      statement.execute(
-          "insert into offer (id, deadline, closed_at, " + columns + ") select due.id, now() - interval '1 second', null, "
-              + columns + " from due cross join (select * from offer where closed_at is null and opens_at < now()"
-              + " - interval '1 hour' and deadline > now() order by id limit 1) o");
-      var entry =
-          columns(
-              connection,
-              "application",
-              List.of("id", "offer_id", "request_id", "account_id", "unique_number", "first_registered_on", "own_points"));
-      statement.execute(
-          "insert into application (id, offer_id, request_id, account_id, unique_number, first_registered_on, own_points, "
-              + entry + ") select gen_random_uuid(), due.id, h.id, h.account_id, h.unique_number,"
-              + " (h.register->>'firstRegisteredOn')::date, sheet.own_points, " + entry
-              + " from (select h.*, 1 + (row_number() over (order by h.id) - 1) % " + offers
-              + " as n from housing_request h where h.submitted_at is not null and not exists"
-              + " (select from application a where a.request_id = h.id and a.live) limit " + (offers * (long) applicants) + ") h"
-              + " join due using (n) cross join (select * from application where status = 'SUBMITTED' and live order by id limit 1) sheet");
-      connection.commit();
-    }
-  }
-
-  private static String columns(Connection connection, String table, List<String> without) throws SQLException {
-    try (var found = connection.getMetaData().getColumns(null, "public", table, "%")) {
-      var names = new ArrayList<String>();
-      while (found.next()) {
-        if (!without.contains(found.getString("COLUMN_NAME"))) {
-          names.add(found.getString("COLUMN_NAME"));
-        }
-      }
-      return String.join(", ", names);
-    }
-  }
-
   @Override
   public void close() {
     if (quiet != null) {

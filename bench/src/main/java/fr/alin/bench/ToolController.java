@@ -4,8 +4,11 @@ import fr.alin.account.AccessTokens;
 import fr.alin.account.Actor;
 import fr.alin.account.RealTime;
 import fr.alin.account.Role;
+import fr.alin.application.Applications;
 import fr.alin.application.Assessment;
+import fr.alin.application.CanonicalBoard;
 import fr.alin.application.CloseDueOffers;
+import fr.alin.application.Entry;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
@@ -15,7 +18,9 @@ import fr.alin.request.Holder;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.Requests;
 import fr.alin.request.SupportingDocument;
+import fr.alin.request.UniqueNumber;
 import fr.alin.shared.AccountId;
+import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Ids;
@@ -29,13 +34,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** What the measuring side asks a node for: who may ask what, with tokens; closings in one go. */
@@ -74,6 +83,34 @@ class ToolController {
       limit {1}
       """;
 
+  private static final String DUE_OFFERS =
+      """
+      insert into offer (id, deadline, closed_at, <rest>)
+      select id, now() - interval '1 second', null, <rest>
+      from unnest({0}) id
+      cross join (select * from offer where closed_at is null and opens_at < now() - interval '1 hour'
+                  and deadline > now() order by id limit 1) t
+      """;
+
+  private static final String IDLE =
+      """
+      select h.id, h.unique_number, (h.register->>'firstRegisteredOn')::date
+      from housing_request h
+      where h.submitted_at is not null
+        and not exists (select from application a where a.request_id = h.id and a.live)
+      limit {0}
+      """;
+
+  private static final String DUE_APPLICATIONS =
+      """
+      insert into application (id, offer_id, request_id, account_id, unique_number, first_registered_on, facts_digest, <rest>)
+      select p.id, p.offer_id, h.id, h.account_id, h.unique_number, (h.register->>'firstRegisteredOn')::date,
+        decode(p.digest, 'hex'), <rest>
+      from unnest({0}, {1}, {2}, {3}) p (id, offer_id, request_id, digest)
+      join housing_request h on h.id = p.request_id
+      cross join (select * from application where id = {4}) t
+      """;
+
   private final DSLContext jooq;
   private final Transactions transactions;
   private final AccessTokens tokens;
@@ -86,6 +123,7 @@ class ToolController {
   private final Parameters parameters;
   private final BusinessClock clock;
   private final CloseDueOffers closeDueOffers;
+  private final Applications applications;
 
   ToolController(
       DSLContext jooq,
@@ -99,7 +137,9 @@ class ToolController {
       Assessment assessment,
       Parameters parameters,
       BusinessClock clock,
-      CloseDueOffers closeDueOffers) {
+      CloseDueOffers closeDueOffers,
+      Applications applications) {
+    this.applications = applications;
     this.jooq = jooq;
     this.transactions = transactions;
     this.tokens = tokens;
@@ -207,6 +247,77 @@ class ToolController {
   private String token(UUID account) {
     var actor = new Actor(new AccountId(account), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
     return tokens.issue(actor, new SessionId(ids.next()), realTime.now()).value();
+  }
+
+  /**
+   * Makes offers that are due now, copies of an open one, each with applicants: people without a live application, with the
+   * sheet of a real one and the digest that it gives them.
+   */
+  @Post(uri = "/due", produces = MediaType.TEXT_PLAIN)
+  String due(int offers, int applicants) {
+    return transactions.write(
+        () -> {
+          var homes = IntStream.range(0, offers).mapToObj(n -> ids.next()).toArray(UUID[]::new);
+          jooq.execute(
+              filled(DUE_OFFERS, rest("offer", "id", "deadline", "closed_at")),
+              DSL.val(homes));
+          var sheet =
+              jooq.fetchSingle("select id from application where status = 'SUBMITTED' order by id limit 1")
+                  .get(0, UUID.class);
+          var entry = applications.find(new ApplicationId(sheet)).get().entry();
+          var people = jooq.fetch(IDLE, DSL.inline(offers * applicants));
+          jooq.execute(
+              filled(
+                  DUE_APPLICATIONS,
+                  rest(
+                      "application",
+                      "id",
+                      "offer_id",
+                      "request_id",
+                      "account_id",
+                      "unique_number",
+                      "first_registered_on",
+                      "facts_digest")),
+              DSL.val(people.stream().map(person -> ids.next()).toArray(UUID[]::new)),
+              DSL.val(IntStream.range(0, people.size()).mapToObj(n -> homes[n % offers]).toArray(UUID[]::new)),
+              DSL.val(people.getValues(0, UUID.class).toArray(UUID[]::new)),
+              DSL.val(people.stream().map(person -> digest(entry, person)).toArray(String[]::new)),
+              DSL.val(sheet));
+          return people.size() + " applicants";
+        });
+  }
+
+  private static String digest(Entry entry, Record person) {
+    return CanonicalBoard.facts(
+        new Entry(
+            entry.id(),
+            entry.offer(),
+            entry.request(),
+            entry.account(),
+            new UniqueNumber(person.get(1, String.class)),
+            person.get(2, LocalDate.class),
+            entry.employer(),
+            entry.ownSheet(),
+            entry.ruleSetVersion(),
+            entry.submittedAt(),
+            entry.version()));
+  }
+
+  private String rest(String table, String... without) {
+    return jooq
+        .fetch(
+            "select column_name from information_schema.columns where table_schema = 'public' and table_name = {0}"
+                + " and column_name <> all ({1}) order by 1",
+            DSL.val(table),
+            DSL.val(without))
+        .getValues(0, String.class)
+        .stream()
+        .collect(Collectors.joining(", t.", "t.", ""));
+  }
+
+  /** Names of columns to write first, then values to read. */
+  private static String filled(String sql, String columns) {
+    return sql.replaceFirst("<rest>", columns.replace("t.", "")).replace("<rest>", columns);
   }
 
   /** Closes what is due; how long it took, in microseconds. */
