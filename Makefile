@@ -1,6 +1,6 @@
 # The one list of commands; people and CI type the same.
 SHELL := /bin/bash
-.PHONY: help run test fmt check schema seed-national bench replay e2e aot sbom clean
+.PHONY: help run test fmt check schema seed-national bench replay torture e2e aot sbom clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -41,6 +41,9 @@ replay: ## Make closed boards again from their inputs, compare bytes (BOARDS=n; 
 
 aot: ## Ahead-of-time cache for the product: later starts take half the time
 	@bin/aot
+
+torture: ## Long proofs: kills of application and database, ranks against brute force (MINUTES=10 each, SEED)
+	@bin/torture
 
 sbom: ## Software bills of materials: target/bom.json (Java) and frontend/target/bom.json (npm)
 	@./mvnw -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom -DoutputFormat=json

@@ -201,7 +201,8 @@ final class Child implements AutoCloseable {
     RUNNING.remove(this);
   }
 
-  private void awaitReady() {
+  /** Until it answers and its database too. */
+  void awaitReady() {
     var http = new Http(base);
     try {
       await()

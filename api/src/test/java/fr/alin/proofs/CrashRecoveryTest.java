@@ -3,7 +3,6 @@ package fr.alin.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.alin.adapters.postgres.EmbeddedPostgres;
 import fr.alin.api.testing.Product;
 import fr.alin.testing.EndToEnd;
 import java.io.IOException;
@@ -22,14 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The application is killed at random instants of submissions, withdrawals and closings. Database and
- * mail server live on; after each restart the books are read by SQL of their own.
+ * The application, its database or both are killed at random instants of submissions, withdrawals and closings. The mail
+ * server lives on; after each restart the books are read by SQL of their own. Short here; {@code make torture} makes it long.
  */
 @EndToEnd
 final class CrashRecoveryTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashRecoveryTest.class);
-  private static final int KILLS = 20;
+  private static final int KILLS = 18;
+  private static final int CLOSINGS_A_MINUTE = 60;
 
   /** A life lasts up to so many answers and a moment, however fast the machine is. */
   private static final int MOST_CALLS_OF_A_LIFE = 50;
@@ -40,52 +40,94 @@ final class CrashRecoveryTest {
   @TempDir Path folder;
 
   @Test
-  void twenty_kills_lose_nothing_double_nothing_and_every_mail_arrives() throws Exception {
+  void kills_lose_nothing_double_nothing_and_every_mail_arrives() throws Exception {
     var seed = Long.getLong("alin.proofs.seed", System.nanoTime());
+    var minutes = Integer.getInteger("alin.proofs.minutes", 0);
     LOG.info("seed {} (-Dalin.proofs.seed=… repeats the instants of the kills)", seed);
     var dice = new Random(seed);
-    try (var server = EmbeddedPostgres.throwAway();
+    try (var database = new Server(folder.resolve("database"));
         var mails = new MailServer();
-        var timer = Executors.newSingleThreadScheduledExecutor();
-        var ledger = new Ledger(server)) {
-      var town = SmallTown.settle(preparation(server), 60, 400);
-      var plan = plan(server, mails);
+        var timer = Executors.newSingleThreadScheduledExecutor()) {
+      var town = SmallTown.settle(preparation(database), 60, 400 + minutes * CLOSINGS_A_MINUTE);
+      var plan = plan(database, mails);
       train(plan);
       var rush = new Rush(town);
       var child = plan.start();
-      for (var kill = 1; kill <= KILLS; kill++) {
+      var until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
+      for (var kill = 1; kill <= KILLS || System.nanoTime() < until; kill++) {
+        var victim = Victim.of(kill);
         var life = dice.nextInt(MOST_CALLS_OF_A_LIFE);
         var moment = dice.nextInt(LONGEST_MOMENT_MILLIS);
-        var victim = child;
+        var running = child;
         rush.run(
             new Http(child.base()),
             dice,
             life,
-            () -> timer.schedule(victim::kill, moment, TimeUnit.MILLISECONDS));
-        assertThat(child.ends(Duration.ofSeconds(10))).as("killed").isTrue();
+            () -> timer.schedule(() -> victim.kill(running, database), moment, TimeUnit.MILLISECONDS));
         var inDoubt = rush.visitors().stream().filter(Rush.Visitor::isInDoubt).count();
         var killed = Instant.now();
-        child.close();
-        child = plan.start();
+        child = victim.revive(child, database, plan);
         LOG.info(
-            "kill {} after {} answers and {} ms: {} calls and {} closings so far, {} answers lost, ready again in {} ms",
-            kill, life, moment, rush.calls(), rush.closings(), inDoubt, Duration.between(killed, Instant.now()).toMillis());
-        settle(rush, child, ledger);
-        check(rush, ledger, plan);
+            "kill {} ({}) after {} answers and {} ms: {} calls and {} closings so far, {} answers lost, ready again in {} ms",
+            kill, victim, life, moment, rush.calls(), rush.closings(), inDoubt, Duration.between(killed, Instant.now()).toMillis());
+        try (var ledger = new Ledger(database.server())) {
+          settle(rush, child, ledger);
+          check(rush, ledger, plan);
+        }
       }
-      awaitRest(ledger);
-      check(rush, ledger, plan);
-      checkMails(mails, ledger);
-      assertThat(rush.promises()).as("something happened between the kills").hasSizeGreaterThan(KILLS);
-      assertThat(ledger.count("select count(*) from frozen_board_line")).isGreaterThan(KILLS);
+      try (var ledger = new Ledger(database.server())) {
+        awaitRest(ledger);
+        check(rush, ledger, plan);
+        checkMails(mails, ledger);
+        assertThat(rush.promises()).as("something happened between the kills").hasSizeGreaterThan(KILLS);
+        assertThat(ledger.count("select count(*) from frozen_board_line")).isGreaterThan(KILLS);
+      }
       child.terminate();
       assertThat(child.ends(Duration.ofSeconds(20))).as("stops in good order").isTrue();
       child.close();
     }
   }
 
+  /** Who is killed; now and then both at once, as when a machine dies. */
+  private enum Victim {
+    APPLICATION,
+    DATABASE,
+    BOTH;
+
+    static Victim of(int kill) {
+      return switch (kill % 5) {
+        case 2, 4 -> DATABASE;
+        case 0 -> BOTH;
+        default -> APPLICATION;
+      };
+    }
+
+    void kill(Child child, Server database) {
+      if (this != APPLICATION) {
+        database.kill();
+      }
+      if (this != DATABASE) {
+        child.kill();
+      }
+    }
+
+    Child revive(Child child, Server database, Child.Plan plan) throws Exception {
+      if (this != APPLICATION) {
+        database.restart();
+      }
+      if (this == DATABASE) {
+        child.awaitReady();
+        return child;
+      }
+      assertThat(child.ends(Duration.ofSeconds(10))).as("killed").isTrue();
+      child.close();
+      return plan.start();
+    }
+  }
+
   /** A context of this process that migrates the database, writes the town and signs tokens. */
-  private Product preparation(EmbeddedPostgres server) {
+  private Product preparation(Server database) {
+    var server = database.server();
     return Product.with(
         "demo",
         Map.of(
@@ -97,7 +139,8 @@ final class CrashRecoveryTest {
             "alin.scheduler.enabled", "false"));
   }
 
-  private Child.Plan plan(EmbeddedPostgres server, MailServer mails) {
+  private Child.Plan plan(Server database, MailServer mails) {
+    var server = database.server();
     return new Child.Plan(folder)
         .with("DATABASE_URL", server.jdbcUrl())
         .with("DATABASE_USER", server.user())

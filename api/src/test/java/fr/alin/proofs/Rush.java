@@ -23,6 +23,7 @@ final class Rush {
   private static final int THREADS = 8;
   private static final int CALLS_PER_CLOSING = 12;
   private static final int OPEN_AT_A_TIME = 4;
+  private static final int UNAVAILABLE = 503;
 
   private final SmallTown town;
   private final List<Visitor> visitors;
@@ -93,7 +94,7 @@ final class Rush {
     }
 
     private void submit(Http http, Intent intent) throws IOException {
-      var answer = http.submit(token, intent.offer(), intent.key());
+      var answer = answered(http.submit(token, intent.offer(), intent.key()));
       switch (answer.status() + " " + answer.problem()) {
         case "201 " -> {
           held = new Promise(account(), intent.offer(), intent.key(), answer.id());
@@ -106,14 +107,14 @@ final class Rush {
     }
 
     private void repeat(Http http, Promise promise) throws IOException {
-      var answer = http.submit(token, promise.offer(), promise.key());
+      var answer = answered(http.submit(token, promise.offer(), promise.key()));
       if (answer.status() != 201 || !answer.id().equals(promise.application())) {
         surprises.add("repeat of " + promise + ": " + answer);
       }
     }
 
     private void withdraw(Http http, Promise promise) throws IOException {
-      var answer = http.withdraw(token, promise.application());
+      var answer = answered(http.withdraw(token, promise.application()));
       switch (answer.status() + " " + answer.problem()) {
         case "200 " -> held = null;
         // The closing moved the file at the same moment: told so, one asks again.
@@ -121,6 +122,14 @@ final class Rush {
         default -> surprises.add("withdrawal: " + answer);
       }
       withdrawing = false;
+    }
+
+    /** Told that the database is away, one knows no more than without an answer: it may have committed. */
+    private Http.Answer answered(Http.Answer answer) throws IOException {
+      if (answer.status() == UNAVAILABLE) {
+        throw new IOException("the database is away");
+      }
+      return answer;
     }
 
     /** Asked and not answered. */
@@ -200,7 +209,7 @@ final class Rush {
         step.take();
       }
     } catch (IOException end) {
-      // the application is gone
+      // the application is gone, or its database
     }
   }
 
