@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class CrashRecoveryTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashRecoveryTest.class);
-  private static final int KILLS = 18;
+  private static final int KILLS = 15;
   private static final int CLOSINGS_A_MINUTE = 60;
 
   /** A life lasts up to so many answers and a moment, however fast the machine is. */
