@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import { API_BASE } from './base';
 import { ProblemError, readProblem } from './problem';
+import { setReached } from './reach';
 import type { paths } from './schema';
 import { accessToken, currentSession, refreshSession } from './session';
 
@@ -37,9 +38,12 @@ async function send(request: Request, token: string | null): Promise<Response> {
   request.headers.set('X-Alin-Client', 'web');
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    setReached(!response.headers.has('X-Alin-Copy'));
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    setReached(false);
     throw new ProblemError({ slug: 'network', status: 0 });
   }
 }

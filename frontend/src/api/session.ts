@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { API_BASE } from './base';
+import { forgetOfflineCopies, hasOfflineCopies } from './offline';
 import { ProblemError, readProblem } from './problem';
 import type { components } from './schema';
 
@@ -70,8 +71,20 @@ async function whoIs(token: string): Promise<Profile> {
   return (await response.json()) as Profile;
 }
 
+/** Without a network: the person whose copies this device keeps, to read them. No token, so nothing can be sent. */
+async function lastKnown(): Promise<Session | null> {
+  if (!hasOfflineCopies()) return null;
+  try {
+    const profile = await whoIs('');
+    return { status: 'signed-in', role: profile.roles[0] ?? 'APPLICANT', profile, accessToken: '', renewAt: 0 };
+  } catch {
+    return null;
+  }
+}
+
 export function signedOut(reason: 'logged-out' | 'expired'): void {
   setHint(false);
+  void forgetOfflineCopies();
   change({ status: 'signed-out', reason });
 }
 
@@ -103,7 +116,7 @@ async function askForToken(): Promise<boolean> {
     });
   } catch {
     // The network failed, which proves nothing about the cookie: keep the hint, try again on the next page.
-    if (session.status === 'unknown') change({ status: 'signed-out', reason: 'never' });
+    if (session.status === 'unknown') change((await lastKnown()) ?? { status: 'signed-out', reason: 'never' });
     return false;
   }
   if (response.ok) {
@@ -120,6 +133,7 @@ async function askForToken(): Promise<boolean> {
     if (wasSignedIn) signedOut('expired');
     else {
       setHint(false);
+      void forgetOfflineCopies();
       change({ status: 'signed-out', reason: 'never' });
     }
   } else if (session.status === 'unknown') {

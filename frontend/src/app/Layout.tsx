@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { knownSession, useSession } from '@/api/session';
 import { Skeletons } from '@/ui/Loaded';
 import { Header } from './Header';
+import { OfflineNotice } from './OfflineNotice';
 import { ThemeChoice } from './ThemeChoice';
 
 const RULES: string = '/regles';
@@ -26,6 +27,7 @@ export function Layout() {
         <SandboxBanner />
       </Suspense>
       <Header />
+      <OfflineNotice />
       <main id="content" className="alin-main" tabIndex={-1}>
         <Suspense fallback={<Skeletons />}>
           <Outlet />

@@ -5,6 +5,7 @@ import './app.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepForOffline } from '@/api/offline';
 import { currentSession, onSessionChange } from '@/api/session';
 import { i18next, i18nReady, proposeLanguage } from '@/i18n';
 import '@/ui/nonce';
@@ -41,3 +42,4 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+keepForOffline();

@@ -35,6 +35,7 @@ final class Spa {
 
   private static final List<String> SERVER = List.of("/api/", "/health", "/prometheus", "/.well-known/", "/pictures/");
   private static final String PAGE = "index.html";
+  private static final String SERVICE_WORKER = "sw.js";
   private static final String NONCE = "__CSP_NONCE__";
   private static final int SMALLEST_TO_COMPRESS = 1024;
   private static final Map<String, String> TYPES =
@@ -112,6 +113,10 @@ final class Spa {
             .header(
                 "Cache-Control",
                 name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (name.equals(SERVICE_WORKER)) {
+      // The policy of a worker is that of its own file: it must be able to ask this server.
+      answer.header("Content-Security-Policy", "default-src 'self'");
+    }
     return compressed ? answer.header("Content-Encoding", "gzip") : answer;
   }
 
