@@ -116,3 +116,14 @@ test('a home that was not allocated, with its reason', async ({ page, stage }, i
   await expect(page.getByText('Le logement ne vous a pas été attribué')).toBeVisible();
   await look(page, info, 'application-not-allocated');
 });
+
+test('why this rank, in words', async ({ page, stage }, info) => {
+  await stage.signIn();
+  stage.answer('get', '/applications/{applicationId}', application());
+  stage.answer('get', '/applications/{applicationId}/rank', applicationRank());
+  await page.goto(`/candidatures/${APPLICATION_ID}`);
+  await page.getByRole('link', { name: 'Pourquoi ce rang ?' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pourquoi ce rang ?' })).toBeFocused();
+  await expect(page.getByText(/Vous avez 536 points/)).toBeVisible();
+  await look(page, info, 'application-why');
+});

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
 import { useFormats } from '@/ui/formats';
+import { TextLink } from '@/ui/links';
 import { Panel } from '@/ui/Panel';
 
 type Rank = components['schemas']['Rank'];
@@ -57,6 +58,9 @@ export function LiveRank({ applicationId, rank, live }: { applicationId: string;
         </Group>
         {rank.frozen ? null : <Text size="sm">{t('rank.moves')}</Text>}
         <Text size="sm">{t('rank.five')}</Text>
+        <TextLink to="/candidatures/$applicationId/rang" params={{ applicationId }} fw={600}>
+          {t('why.link')}
+        </TextLink>
       </Stack>
     </Panel>
   );
