@@ -9,6 +9,7 @@ import fr.alin.mail.Language;
 import fr.alin.offer.Offer;
 import fr.alin.offer.SampleOffer;
 import fr.alin.ranking.CandidateProjection;
+import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterRecord;
@@ -148,20 +149,16 @@ final class SmallTown {
                 List.of(),
                 List.of()));
     var reading = context.getBean(CandidateReading.class);
-    var rules = context.getBean(Parameters.class).inForceOn(today);
-    context
-        .getBean(Projections.class)
-        .addAll(
-            requests.stream()
-                .map(
-                    request ->
-                        new Projections.Projected(
-                            request.id(),
-                            request.register().number(),
-                            CandidateProjection.of(
-                                reading.of(request, rules.thresholds().jobChangeMonths()), today, rules),
-                            reading.places(request.register())))
-                .toList());
+    var parameters = context.getBean(Parameters.class);
+    var communes = context.getBean(Communes.class);
+    var projections = context.getBean(Projections.class);
+    projections.adopt(CandidateProjection.rules(parameters));
+    projections.addAll(
+        requests.stream()
+            .map(
+                request ->
+                    Projections.Projected.of(request, reading, parameters, communes, today))
+            .toList());
   }
 
   private static DemoAccount applicant(HousingRequest request, Instant now) {

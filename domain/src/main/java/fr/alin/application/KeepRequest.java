@@ -3,7 +3,7 @@ package fr.alin.application;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.mail.MailKind;
 import fr.alin.offer.Offers;
-import fr.alin.ranking.CandidateProjection;
+import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RequestFollowUp;
@@ -20,6 +20,7 @@ public final class KeepRequest implements RequestFollowUp {
   private final CandidateReading reading;
   private final Assessment assessment;
   private final Parameters parameters;
+  private final Communes communes;
   private final Projections projections;
   private final Applications applications;
   private final Offers offers;
@@ -30,6 +31,7 @@ public final class KeepRequest implements RequestFollowUp {
       CandidateReading reading,
       Assessment assessment,
       Parameters parameters,
+      Communes communes,
       Projections projections,
       Applications applications,
       Offers offers,
@@ -37,6 +39,7 @@ public final class KeepRequest implements RequestFollowUp {
     this.reading = reading;
     this.assessment = assessment;
     this.parameters = parameters;
+    this.communes = communes;
     this.projections = projections;
     this.applications = applications;
     this.offers = offers;
@@ -56,14 +59,9 @@ public final class KeepRequest implements RequestFollowUp {
       projections.remove(request.id());
       return;
     }
-    var today = BusinessClock.legalDate(now);
-    var rules = parameters.inForceOn(today);
-    var facts = reading.of(request, rules.thresholds().jobChangeMonths());
     projections.put(
-        request.id(),
-        request.register().number(),
-        CandidateProjection.of(facts, today, rules),
-        reading.places(request.register()));
+        Projections.Projected.of(
+            request, reading, parameters, communes, BusinessClock.legalDate(now)));
   }
 
   private void rescore(HousingRequest request, Instant now) {

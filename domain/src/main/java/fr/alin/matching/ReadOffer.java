@@ -4,11 +4,13 @@ import fr.alin.account.Actor;
 import fr.alin.application.Application;
 import fr.alin.application.Assessment;
 import fr.alin.application.RankingBoard;
+import fr.alin.application.RefreshAgeing;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
 import fr.alin.eligibility.Verdict;
 import fr.alin.offer.Offer;
 import fr.alin.ranking.OfferBounds;
+import fr.alin.ranking.Place;
 import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
@@ -21,6 +23,7 @@ import fr.alin.shared.OfferId;
 import fr.alin.shared.Transactions;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One offer with both exact ranks. An offer for which one is not eligible is shown too, with the
@@ -40,8 +43,19 @@ public final class ReadOffer {
     record RequestNotSubmitted() implements Outcome {}
   }
 
+  private static final int MOST_ATTEMPTS = 5;
+  private static final int REFRESHED_AT_ONCE = 1000;
+
+  /** An answer, or places that must be brought up to date first, outside this reading. */
+  private sealed interface Attempt {}
+
+  private record Answered(Outcome outcome) implements Attempt {}
+
+  private record Behind(Set<Place> places) implements Attempt {}
+
   private final Dossiers dossiers;
   private final RankingBoard board;
+  private final RefreshAgeing refresh;
   private final CandidateReading reading;
   private final Eligibility eligibility;
   private final Assessment assessment;
@@ -53,6 +67,7 @@ public final class ReadOffer {
   public ReadOffer(
       Dossiers dossiers,
       RankingBoard board,
+      RefreshAgeing refresh,
       CandidateReading reading,
       Eligibility eligibility,
       Assessment assessment,
@@ -62,6 +77,7 @@ public final class ReadOffer {
       Transactions transactions) {
     this.dossiers = dossiers;
     this.board = board;
+    this.refresh = refresh;
     this.reading = reading;
     this.eligibility = eligibility;
     this.assessment = assessment;
@@ -72,22 +88,31 @@ public final class ReadOffer {
   }
 
   public Outcome handle(Command command) {
-    return transactions.read(
-        () -> {
-          var dossier = dossiers.of(command.actor().account(), command.offer());
-          if (!(dossier.offer() instanceof Fact.Known<Offer>(var offer))
-              || dossier.seeker().now().isBefore(offer.opensAt())) {
-            return new Outcome.NotFound();
-          }
-          if (!Seeking.maySeek(dossier.seeker().request())) {
-            return new Outcome.RequestNotSubmitted();
-          }
-          return new Outcome.Found(
-              view(dossier, offer, Seeking.of(dossier.seeker(), reading, parameters)));
-        });
+    for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      switch (transactions.read(() -> read(command))) {
+        case Answered(var outcome) -> {
+          return outcome;
+        }
+        case Behind(var places) ->
+            refresh.handle(new RefreshAgeing.Command(REFRESHED_AT_ONCE, places));
+      }
+    }
+    throw new IllegalStateException("the clock runs faster than places are brought up to date");
   }
 
-  private OfferView view(Dossiers.OfferDossier dossier, Offer offer, Seeking seeking) {
+  private Attempt read(Command command) {
+    var dossier = dossiers.of(command.actor().account(), command.offer());
+    if (!(dossier.offer() instanceof Fact.Known<Offer>(var offer))
+        || dossier.seeker().now().isBefore(offer.opensAt())) {
+      return new Answered(new Outcome.NotFound());
+    }
+    if (!Seeking.maySeek(dossier.seeker().request())) {
+      return new Answered(new Outcome.RequestNotSubmitted());
+    }
+    return view(dossier, offer, Seeking.of(dossier.seeker(), reading, parameters));
+  }
+
+  private Attempt view(Dossiers.OfferDossier dossier, Offer offer, Seeking seeking) {
     var now = dossier.seeker().now();
     var today = seeking.today();
     var rules = parameters.inForceOn(today);
@@ -97,17 +122,34 @@ public final class ReadOffer {
     var mine = live.flatMap(l -> on(offer.id(), l));
     var verdict = eligibility.judge(seeking.facts(), offer.facts(), today);
     var own = own(offer, seeking, mine, verdict, now);
-    var standings =
-        standings(
-            dossier,
-            board.standings(
-                offer.id(),
-                bounds,
-                own.map(sheet -> seeker(seeking, sheet, mine, now)),
-                boosted,
-                rules,
-                today),
-            verdict);
+    var answer =
+        board.standings(
+            offer.id(),
+            bounds,
+            own.map(sheet -> seeker(seeking, sheet, mine, now)),
+            boosted,
+            rules,
+            today);
+    return switch (answer) {
+      case RankingBoard.Behind(var places) -> new Behind(places);
+      case RankingBoard.Standings all ->
+          new Answered(
+              new Outcome.Found(
+                  view(dossier, offer, seeking, mine, own, verdict, shown(dossier, all, verdict))));
+    };
+  }
+
+  private OfferView view(
+      Dossiers.OfferDossier dossier,
+      Offer offer,
+      Seeking seeking,
+      Fact<Application.Submitted> mine,
+      Fact<ScoreSheet> own,
+      Verdict verdict,
+      RankingBoard.Standings standings) {
+    var today = seeking.today();
+    var rules = parameters.inForceOn(today);
+    var boosted = parameters.boostOn(today);
     return new OfferView(
         offer,
         dossier.reservedTo(),
@@ -129,28 +171,24 @@ public final class ReadOffer {
         rules.version(),
         seeking.request().documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class)),
         today.isAfter(seeking.request().register().expiresOn()),
-        live.map(l -> l.entry().id()),
+        dossier.live().map(l -> l.entry().id()),
         dossier.latest(),
-        now,
+        dossier.seeker().now(),
         today);
   }
 
-  /** Whoever is not eligible has no place among the eligible; applicants are those of the frozen board once closed. */
-  private RankingBoard.Standings standings(
-      Dossiers.OfferDossier dossier, RankingBoard.Answer answer, Verdict verdict) {
-    return switch (answer) {
-      case RankingBoard.Standings live ->
-          new RankingBoard.Standings(
-              live.eligibleCount(),
-              dossier.offer().flatMap(Offer::closedAt).isKnown()
-                  ? dossier.onBoard()
-                  : live.applicantCount(),
-              verdict instanceof Verdict.Eligible
-                  ? live.amongEligible()
-                  : Fact.unknown("rank among the eligible"),
-              live.amongApplicants());
-      case RankingBoard.Behind behind -> throw new IllegalStateException("places are behind");
-    };
+  /** Whoever is not eligible has no place among them; applicants are those of the board once closed. */
+  private static RankingBoard.Standings shown(
+      Dossiers.OfferDossier dossier, RankingBoard.Standings live, Verdict verdict) {
+    return new RankingBoard.Standings(
+        live.eligibleCount(),
+        dossier.offer().flatMap(Offer::closedAt).isKnown()
+            ? dossier.onBoard()
+            : live.applicantCount(),
+        verdict instanceof Verdict.Eligible
+            ? live.amongEligible()
+            : Fact.unknown("rank among the eligible"),
+        live.amongApplicants());
   }
 
   private static Fact<Application.Submitted> on(OfferId offer, Application live) {

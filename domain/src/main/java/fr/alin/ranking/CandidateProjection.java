@@ -10,6 +10,7 @@ import fr.alin.eligibility.Finding.Judgement;
 import fr.alin.eligibility.HouseholdCategory;
 import fr.alin.eligibility.NumberValidity;
 import fr.alin.reference.CommuneCode;
+import fr.alin.reference.Parameters;
 import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SizeClass;
 import fr.alin.scoring.CompanyPoints;
@@ -18,7 +19,10 @@ import fr.alin.shared.CompanyId;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +63,12 @@ public record CandidateProjection(
     LocalDate firstRegisteredOn,
     LocalDate changesOn) {
 
+  /** How many days ahead phases are computed. */
+  public static final int HORIZON_DAYS = 30;
+
+  /** Raised by whoever changes how a projection is computed: stored ones are then due at once. */
+  private static final int FORMULA = 1;
+
   public CandidateProjection {
     companies = Set.copyOf(companies);
     if (!changesOn.isAfter(day)) {
@@ -93,6 +103,73 @@ public record CandidateProjection(
         employment.companies(),
         facts.firstRegisteredOn(),
         changesOn(facts, day, parameters));
+  }
+
+  /**
+   * The projections of consecutive spans of days, each ending where the next one begins: that of
+   * {@code from}, and every other that begins within {@link #HORIZON_DAYS} days. A change of the rule
+   * set in force ends a span like any birthday. Spans that differ in nothing are one.
+   *
+   * @param facts as read under the rules in force on a day
+   */
+  public static List<CandidateProjection> phases(
+      Function<RuleParameters, CandidateFacts> facts, LocalDate from, Parameters parameters) {
+    var horizon = from.plusDays(HORIZON_DAYS);
+    var phases = new ArrayList<CandidateProjection>();
+    for (var day = from; !day.isAfter(horizon); day = phases.getLast().changesOn()) {
+      var rules = parameters.inForceOn(day);
+      var computed = of(facts.apply(rules), day, rules);
+      var otherRules = parameters.changesAfter(day);
+      var next =
+          otherRules.isBefore(computed.changesOn()) ? computed.spanning(day, otherRules) : computed;
+      if (!phases.isEmpty() && phases.getLast().differsOnlyInDaysFrom(next)) {
+        next = phases.removeLast().spanning(next.changesOn());
+      }
+      phases.add(next);
+    }
+    return List.copyOf(phases);
+  }
+
+  /** Names what projections are computed by: the same name, the same projections. */
+  public static String rules(Parameters parameters) {
+    return FORMULA + "/" + parameters.fingerprint();
+  }
+
+  private boolean differsOnlyInDaysFrom(CandidateProjection other) {
+    return spanning(other.day, other.changesOn).equals(other);
+  }
+
+  private CandidateProjection spanning(LocalDate until) {
+    return spanning(day, until);
+  }
+
+  private CandidateProjection spanning(LocalDate from, LocalDate until) {
+    return new CandidateProjection(
+        from,
+        sizeForDwelling,
+        socialCategory,
+        intermediateCategory,
+        socialIncome,
+        intermediateIncome,
+        monthlyIncome,
+        housingBenefit,
+        homeCommune,
+        under30Points,
+        jobChange,
+        commissionRefusalPoints,
+        refusedAllocationPoints,
+        companyPoints,
+        sizeClass,
+        employerSize,
+        numberValid,
+        companies,
+        firstRegisteredOn,
+        until);
+  }
+
+  /** Sum of the own lines that no offer changes: all but mobility and effort. */
+  public int staticPoints() {
+    return under30Points + commissionRefusalPoints + refusedAllocationPoints + companyPoints;
   }
 
   private static LocalDate changesOn(

@@ -6,6 +6,7 @@ import fr.alin.shared.CompanyId;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact.Known;
 import java.util.Collections;
+import java.util.Set;
 
 /**
  * Eligibility and own points of a projected household on an offer, in the form that SQL repeats. Both
@@ -18,12 +19,22 @@ public final class ProjectedMatch {
   /** Every rule that the offer asks is met; a missing fact is not enough. */
   public static boolean eligible(
       CandidateProjection candidate, SearchedPlaces places, OfferBounds offer) {
+    return admitted(candidate, offer) && searched(places, offer);
+  }
+
+  /** The same, with canonical places. */
+  public static boolean eligible(
+      CandidateProjection candidate, Set<Place> places, OfferBounds offer) {
+    return admitted(candidate, offer) && !Collections.disjoint(places, offer.places());
+  }
+
+  /** Every rule but that of the place. */
+  public static boolean admitted(CandidateProjection candidate, OfferBounds offer) {
     return candidate.employerSize() == Judgement.MET
         && candidate.sizeForDwelling() >= offer.minPersons()
         && candidate.sizeForDwelling() <= offer.maxPersons()
         && incomeUnderCeiling(candidate, offer)
         && affordable(candidate, offer)
-        && searched(places, offer)
         && (!offer.numberAsked() || candidate.numberValid().orElse(false))
         && (!(offer.reservedTo() instanceof Known<CompanyId>(var company))
             || candidate.companies().contains(company));
@@ -31,12 +42,7 @@ public final class ProjectedMatch {
 
   /** Sum of the nine own lines. */
   public static int ownPoints(CandidateProjection candidate, OfferBounds offer) {
-    return candidate.under30Points()
-        + candidate.commissionRefusalPoints()
-        + candidate.refusedAllocationPoints()
-        + candidate.companyPoints()
-        + mobility(candidate, offer)
-        + effort(candidate, offer);
+    return candidate.staticPoints() + mobility(candidate, offer) + effort(candidate, offer);
   }
 
   private static boolean incomeUnderCeiling(CandidateProjection candidate, OfferBounds offer) {

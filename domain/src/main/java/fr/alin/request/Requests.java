@@ -3,7 +3,9 @@ package fr.alin.request;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Port: the housing requests. One unique number belongs to one account, one account has one request. */
@@ -18,6 +20,12 @@ public interface Requests {
 
   /** These requests, by id; those gone or unknown are absent. */
   Map<RequestId, HousingRequest> findAll(Collection<RequestId> ids);
+
+  /** The requests under these numbers; numbers without a request are left out. */
+  List<HousingRequest> ofNumbers(Collection<UniqueNumber> numbers);
+
+  /** Submitted requests not read from the register since that instant, those waiting longest first. */
+  List<HousingRequest> importedBefore(Instant instant, int limit);
 
   /** Stores it when the version is unchanged; false otherwise. */
   boolean update(HousingRequest request);

@@ -139,18 +139,13 @@ public final class LoadDemo {
   /** The projections that a request's own use cases would have written. */
   private void project(List<HousingRequest> requests, CandidateReading reading, Instant now) {
     var today = BusinessClock.legalDate(now);
-    var rules = parameters.inForceOn(today);
+    projections.adopt(CandidateProjection.rules(parameters));
     projections.addAll(
         requests.stream()
             .filter(HousingRequest::isSubmitted)
             .map(
                 request ->
-                    new Projections.Projected(
-                        request.id(),
-                        request.register().number(),
-                        CandidateProjection.of(
-                            reading.of(request, rules.thresholds().jobChangeMonths()), today, rules),
-                        reading.places(request.register())))
+                    Projections.Projected.of(request, reading, parameters, communes, today))
             .toList());
   }
 }

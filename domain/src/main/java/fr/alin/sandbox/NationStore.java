@@ -29,6 +29,10 @@ public interface NationStore {
 
   void applications(List<DemoApplication> applications, List<FrozenBoard> boards);
 
-  /** Makes indexes and constraints again, and tells the planner what is there. */
-  void finish();
+  /**
+   * Makes indexes and constraints again, gives every place its first version, and tells the planner what is there.
+   *
+   * @param rules by which the projections were computed
+   */
+  void finish(String rules);
 }

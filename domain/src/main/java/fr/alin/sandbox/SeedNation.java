@@ -108,7 +108,7 @@ public final class SeedNation {
     var submitted = people(nation, played, reading, command.progress());
     store.applications(played.applications(), played.boards());
     command.progress().at("indexes and statistics", 0, 1);
-    store.finish();
+    store.finish(CandidateProjection.rules(parameters));
     command.progress().at("indexes and statistics", 1, 1);
     return new Outcome.Seeded(
         anchor, submitted, nation.offers().size(), played.applications().size());
@@ -152,18 +152,12 @@ public final class SeedNation {
       CandidateReading reading,
       LocalDate today,
       PasswordHash password) {
-    var rules = parameters.inForceOn(today);
     var projected =
         requests.stream()
             .filter(HousingRequest::isSubmitted)
             .map(
                 request ->
-                    new Projections.Projected(
-                        request.id(),
-                        request.register().number(),
-                        CandidateProjection.of(
-                            reading.of(request, rules.thresholds().jobChangeMonths()), today, rules),
-                        reading.places(request.register())))
+                    Projections.Projected.of(request, reading, parameters, communes, today))
             .toList();
     store.people(
         requests.stream().map(request -> DemoPeople.applicant(request, password)).toList(),

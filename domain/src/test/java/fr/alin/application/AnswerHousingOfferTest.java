@@ -163,11 +163,6 @@ class AnswerHousingOfferTest {
   }
 
   private int projected(int which) {
-    return world
-        .projections
-        .of(world.requestOf(people.get(which)).id())
-        .get()
-        .projection()
-        .refusedAllocationPoints();
+    return world.projectionOf(people.get(which)).refusedAllocationPoints();
   }
 }

@@ -1,6 +1,7 @@
 package fr.alin.application;
 
 import fr.alin.ranking.Candidate;
+import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.ProjectedMatch;
@@ -13,10 +14,12 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ranks by brute force: everybody is put in the order of the domain, and the person looked up. */
@@ -74,14 +77,21 @@ public final class InMemoryRankingBoard implements RankingBoard {
       Fact<SizeClass> boosted,
       RuleParameters parameters,
       LocalDate day) {
+    var behind = projections.behind(Set.copyOf(bounds.places()), day);
+    if (!behind.isEmpty()) {
+      return new Behind(behind);
+    }
     var running = running(offer);
     var applicants = running.stream().map(InMemoryRankingBoard::applicant).toList();
     var applied = running.stream().map(Entry::request).toList();
     var others =
         projections.all().stream()
             .filter(row -> !applied.contains(row.request()))
-            .filter(row -> ProjectedMatch.eligible(row.projection(), row.places(), bounds))
-            .map(row -> mightApply(row, bounds))
+            .filter(
+                row ->
+                    !Collections.disjoint(row.places(), bounds.places())
+                        && ProjectedMatch.admitted(InMemoryProjections.on(row, day), bounds))
+            .map(row -> mightApply(row, InMemoryProjections.on(row, day), bounds))
             .toList();
     return new Standings(
         applicants.size() + others.size(),
@@ -127,12 +137,13 @@ public final class InMemoryRankingBoard implements RankingBoard {
         Fact.known(seeker.appliedAt()));
   }
 
-  private static Candidate mightApply(InMemoryProjections.Row row, OfferBounds bounds) {
+  private static Candidate mightApply(
+      Projections.Projected row, CandidateProjection projection, OfferBounds bounds) {
     return new Candidate(
         row.number(),
-        row.projection().firstRegisteredOn(),
-        ProjectedMatch.ownPoints(row.projection(), bounds),
-        row.projection().sizeClass(),
+        projection.firstRegisteredOn(),
+        ProjectedMatch.ownPoints(projection, bounds),
+        projection.sizeClass(),
         Fact.unknown("application"));
   }
 

@@ -150,16 +150,28 @@ class MyApplicationsTest {
             1, SampleRecord.aSingleEmployee(1).born(LocalDate.of(1996, 12, 1)).record());
     assertThat(projected(camille)).isEqualTo(70);
     world.clock.set(Instant.parse("2026-11-30T22:59:59Z"));
-    assertThat(world.refreshAgeing.handle(new RefreshAgeing.Command(10)))
-        .isEqualTo(new RefreshAgeing.Outcome.Refreshed(0));
-
+    assertThat(projected(camille)).isEqualTo(70);
+    // nothing has run
     world.clock.set(Instant.parse("2026-11-30T23:00:00Z"));
-    assertThat(world.refreshAgeing.handle(new RefreshAgeing.Command(10)))
-        .isEqualTo(new RefreshAgeing.Outcome.Refreshed(1));
-
     assertThat(projected(camille)).isZero();
-    assertThat(world.refreshAgeing.handle(new RefreshAgeing.Command(10)))
-        .isEqualTo(new RefreshAgeing.Outcome.Refreshed(0));
+  }
+
+  @Test
+  void a_request_is_projected_again_two_weeks_before_its_last_day_is_over() {
+    var camille = world.household(1, SampleRecord.aSingleEmployee(1).record());
+    // the tax year ends what is known
+    assertThat(refreshedOn("2026-12-16T12:00:00Z")).isZero();
+    assertThat(refreshedOn("2026-12-17T12:00:00Z")).isEqualTo(1);
+    assertThat(refreshedOn("2026-12-17T12:00:01Z")).isZero();
+    world.clock.set(Instant.parse("2026-12-31T23:00:00Z"));
+    assertThat(world.projectionOf(camille).changesOn()).isAfter(LocalDate.of(2027, 1, 1));
+  }
+
+  private int refreshedOn(String instant) {
+    world.clock.set(Instant.parse(instant));
+    return ((RefreshAgeing.Outcome.Refreshed)
+            world.refreshAgeing.handle(new RefreshAgeing.Command(10)))
+        .requests();
   }
 
   @Test
@@ -203,6 +215,6 @@ class MyApplicationsTest {
   }
 
   private int projected(Actor actor) {
-    return world.projections.of(world.requestOf(actor).id()).get().projection().under30Points();
+    return world.projectionOf(actor).under30Points();
   }
 }

@@ -257,9 +257,7 @@ class RecordCommissionDecisionTest {
   }
 
   private fr.alin.ranking.CandidateProjection projection(int which) {
-    Fact<InMemoryProjections.Row> row =
-        world.projections.of(world.requestOf(people.get(which)).id());
-    return row.get().projection();
+    return world.projectionOf(people.get(which));
   }
 
   private List<Status> history(int which) {

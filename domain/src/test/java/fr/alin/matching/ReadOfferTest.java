@@ -69,6 +69,26 @@ class ReadOfferTest {
   }
 
   @Test
+  void after_a_jump_of_the_clock_everybody_is_ranked_as_of_the_new_day() {
+    var people = story.people(4);
+    var later = world.online(SampleOffer.aFlat(2).closing(World.START.plus(Duration.ofDays(400))));
+    assertThat(view(people.get(1), later).standings().eligibleCount()).isEqualTo(4);
+
+    // their tax years are over: nobody's income is known any more
+    world.clock.advance(Duration.ofDays(60));
+    var stale = world.projections.all();
+    var view = view(people.get(1), later);
+
+    assertThat(world.projections.all()).isNotEqualTo(stale);
+    assertThat(view.standings().eligibleCount())
+        .isEqualTo(
+            (int)
+                people.stream()
+                    .filter(p -> view(p, later).verdict() instanceof Verdict.Eligible)
+                    .count());
+  }
+
+  @Test
   void those_who_have_not_applied_tie_after_those_who_have() {
     var day = LocalDate.of(2021, 6, 1);
     var waiting = world.household(1, SampleRecord.aSingleEmployee(1).registered(day).record());

@@ -85,12 +85,7 @@ class RefreshRequestTest {
     refresh();
 
     assertThat(
-            world
-                .projections
-                .of(world.requestOf(camille).id())
-                .get()
-                .projection()
-                .monthlyIncome()
+            world.projectionOf(camille).monthlyIncome()
                 .get())
         .isEqualTo(Euros.euros(2_400));
   }

@@ -4,8 +4,11 @@ import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import fr.alin.testing.InMemoryTransactions;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,6 +57,20 @@ public final class InMemoryRequests implements Requests, InMemoryTransactions.Un
     var found = new LinkedHashMap<>(rows);
     found.keySet().retainAll(Set.copyOf(ids));
     return found;
+  }
+
+  @Override
+  public List<HousingRequest> ofNumbers(Collection<UniqueNumber> numbers) {
+    return rows.values().stream().filter(r -> numbers.contains(r.register().number())).toList();
+  }
+
+  @Override
+  public List<HousingRequest> importedBefore(Instant instant, int limit) {
+    return rows.values().stream()
+        .filter(r -> r.isSubmitted() && r.importedAt().isBefore(instant))
+        .sorted(Comparator.comparing(HousingRequest::importedAt))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -63,13 +63,16 @@ import fr.alin.matching.ReadOffer;
 import fr.alin.offer.InMemoryOffers;
 import fr.alin.offer.Offer;
 import fr.alin.offer.SampleOffer;
+import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.registry.ConfirmImport;
 import fr.alin.registry.FakeNationalRegister;
 import fr.alin.registry.InMemoryImportAttempts;
+import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
+import fr.alin.registry.RefreshRequests;
 import fr.alin.registry.StartImport;
 import fr.alin.registry.TransparentImportCodes;
 import fr.alin.request.ChooseDisclosure;
@@ -83,6 +86,7 @@ import fr.alin.request.SampleRequest;
 import fr.alin.request.SubmitRequest;
 import fr.alin.scoring.Scoring;
 import fr.alin.shared.AccountId;
+import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -156,7 +160,14 @@ public final class World {
   private final Conditions conditions = new Conditions(applications, openOffer, announcements);
   public final KeepRequest keep =
       new KeepRequest(
-          reading, assessment, parameters, projections, applications, offers, announcements);
+          reading,
+          assessment,
+          parameters,
+          communes,
+          projections,
+          applications,
+          offers,
+          announcements);
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
   private final Files files =
       new Files(views, requests, reading, eligibility, parameters);
@@ -179,6 +190,10 @@ public final class World {
           register, requests, accounts, attempts, codes, parameters, ids, clock, transactions);
   public final RefreshRequest refreshRequest =
       new RefreshRequest(register, requests, accounts, keep, clock, transactions);
+  public final RefreshRequests refreshRequests =
+      new RefreshRequests(requests, accounts, keep, clock, transactions);
+  public final RefreshOutdated refreshOutdated =
+      new RefreshOutdated(register, requests, accounts, keep, clock, transactions);
   public final ReadRequest readRequest =
       new ReadRequest(requests, companies, reading, parameters, clock, transactions);
   public final CompleteRequest completeRequest =
@@ -190,7 +205,7 @@ public final class World {
   public final SubmitRequest submitRequest = new SubmitRequest(requests, keep, clock, transactions);
   public final DeleteRequest deleteRequest = new DeleteRequest(requests, keep, clock, transactions);
   public final RefreshAgeing refreshAgeing =
-      new RefreshAgeing(projections, requests, keep, clock, transactions);
+      new RefreshAgeing(projections, requests, keep, parameters, clock, transactions);
 
   public final ListOffers listOffers =
       new ListOffers(dossiers, reading, search, cards, parameters, transactions);
@@ -198,6 +213,7 @@ public final class World {
       new ReadOffer(
           dossiers,
           board,
+          refreshAgeing,
           reading,
           eligibility,
           assessment,
@@ -275,6 +291,14 @@ public final class World {
   public final RecordLease recordLease =
       new RecordLease(applications, offers, announcements, clock, transactions);
 
+  public World() {
+    transactions.write(
+        () -> {
+          projections.adopt(CandidateProjection.rules(parameters));
+          return true;
+        });
+  }
+
   /** An account of the person in the record, without a request. */
   public Actor account(int n, RegisterRecord record) {
     return account(n, record.applicant().birthName(), record.applicant().firstName());
@@ -336,6 +360,12 @@ public final class World {
           keep.changed(next, clock.now());
           return next;
         });
+  }
+
+  /** What is stored of this person's request for today. */
+  public CandidateProjection projectionOf(Actor actor) {
+    return InMemoryProjections.on(
+        projections.of(requestOf(actor).id()).get(), BusinessClock.legalDate(clock.now()));
   }
 
   public HousingRequest requestOf(Actor actor) {

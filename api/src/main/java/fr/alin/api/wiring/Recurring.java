@@ -5,6 +5,8 @@ import fr.alin.application.CloseDueOffers;
 import fr.alin.application.ExpireAnswers;
 import fr.alin.application.LapseConditions;
 import fr.alin.application.RefreshAgeing;
+import fr.alin.matching.RecordAlerts;
+import fr.alin.registry.RefreshOutdated;
 import fr.alin.shared.RecurringWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -18,10 +20,14 @@ final class Recurring {
   /** In one go: what is left waits for the next one, so that no run holds a node for long. */
   private static final int SOME = 50;
 
-  private static final int MANY = 500;
+  private static final int MANY = 1000;
 
   /** A deadline is promised to the second: all that is due closes in one go, in small transactions. */
   private static final int EVERY = Integer.MAX_VALUE;
+
+
+  /** A record of the register older than this is read again. */
+  private static final Duration REGISTER_AGE = Duration.ofDays(30);
 
   private static final Duration SECONDS = Duration.ofSeconds(2);
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -52,6 +58,22 @@ final class Recurring {
   RecurringWork birthdays(RefreshAgeing refreshAgeing) {
     return new RecurringWork(
         "refresh-ageing", SOON, () -> refreshAgeing.handle(new RefreshAgeing.Command(MANY)));
+  }
+
+  @Singleton
+  @Named("refresh-outdated")
+  RecurringWork register(RefreshOutdated refreshOutdated) {
+    return new RecurringWork(
+        "refresh-outdated",
+        Duration.ofMinutes(1),
+        () -> refreshOutdated.handle(new RefreshOutdated.Command(REGISTER_AGE, SOME)));
+  }
+
+  @Singleton
+  @Named("record-alerts")
+  RecurringWork alerts(RecordAlerts recordAlerts) {
+    return new RecurringWork(
+        "record-alerts", SOON, () -> recordAlerts.handle(new RecordAlerts.Command(SOME)));
   }
 
   @Singleton

@@ -53,11 +53,14 @@ import fr.alin.matching.ListOffers;
 import fr.alin.matching.ListPublicOffers;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
+import fr.alin.matching.RecordAlerts;
 import fr.alin.matching.SimulateMatch;
 import fr.alin.offer.CreateOffer;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.registry.ConfirmImport;
+import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
+import fr.alin.registry.RefreshRequests;
 import fr.alin.registry.StartImport;
 import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
@@ -100,7 +103,9 @@ final class UseCases {
       annotated = "*",
       classes = {
         ConfirmImport.class,
+        RefreshOutdated.class,
         RefreshRequest.class,
+        RefreshRequests.class,
         StartImport.class,
         ChooseDisclosure.class,
         CompleteRequest.class,
@@ -124,6 +129,7 @@ final class UseCases {
         ListPublicOffers.class,
         ReadDashboard.class,
         ReadOffer.class,
+        RecordAlerts.class,
         SimulateMatch.class,
         CreateOffer.class
       })

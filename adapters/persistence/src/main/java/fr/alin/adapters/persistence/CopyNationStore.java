@@ -41,8 +41,7 @@ final class CopyNationStore implements NationStore {
           "account",
           "housing_request",
           "request_projection",
-          "searched_commune",
-          "searched_department",
+          "request_place",
           "application",
           "application_event",
           "frozen_board",
@@ -213,13 +212,26 @@ final class CopyNationStore implements NationStore {
   }
 
   @Override
-  public void finish() {
+  public void finish(String rules) {
     connected(
         connection -> {
           for (var sql : restore) {
             execute(connection, sql);
           }
           restore.clear();
+          execute(
+              connection,
+              "insert into place_version (place, version, stale_on) select r.place, 1, min(p.stale_on)"
+                  + " from request_place r join request_projection p using (request_id) group by r.place");
+          try (var computed =
+              connection.prepareStatement("insert into projection_rules (fingerprint) values (?)")) {
+            computed.setString(1, rules);
+            computed.executeUpdate();
+          }
+          // Offers that come with everybody else concern nobody anew.
+          execute(
+              connection,
+              "insert into offer_alerted (offer_id, recorded_at, matches) select id, opens_at, 0 from offer");
           execute(
               connection,
               "select setval('platform_number', greatest((select max(platform_number)::bigint from housing_request),"

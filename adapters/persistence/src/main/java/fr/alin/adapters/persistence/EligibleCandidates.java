@@ -1,16 +1,15 @@
 package fr.alin.adapters.persistence;
 
-import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_PROJECTION;
-import static fr.alin.adapters.persistence.jooq.Tables.SEARCHED_COMMUNE;
-import static fr.alin.adapters.persistence.jooq.Tables.SEARCHED_DEPARTMENT;
+import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_PLACE;
 
-import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
+import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.ranking.OfferBounds;
+import fr.alin.ranking.Place;
 import fr.alin.reference.CommuneCode;
 import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -19,26 +18,24 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The formula of {@code ProjectedMatch}, stated over the columns of {@code request_projection}. Every figure of the offer and
- * of the rules is a bound value; a property test holds the two to the same answer.
+ * The formula of {@code ProjectedMatch}, stated over the columns of {@code request_place}. Every figure of the offer and of the
+ * rules is a bound value, no small table is joined, and all columns are in the index; a property test holds the two to the
+ * same answer.
  */
 record EligibleCandidates(OfferBounds offer) {
 
-  private static final RequestProjection P = REQUEST_PROJECTION;
-  /** Requests that search where the home is; the start of the plan, since it leaves few rows. */
-  Select<Record1<UUID>> searching() {
-    return DSL.select(SEARCHED_COMMUNE.REQUEST_ID)
-        .from(SEARCHED_COMMUNE)
-        .where(
-            SEARCHED_COMMUNE.COMMUNE_CODE.in(
-                offer.communes().stream().map(CommuneCode::value).sorted().toList()))
-        .union(
-            DSL.select(SEARCHED_DEPARTMENT.REQUEST_ID)
-                .from(SEARCHED_DEPARTMENT)
-                .where(SEARCHED_DEPARTMENT.DEPARTMENT_CODE.eq(offer.department().value())));
+  private static final RequestPlace P = REQUEST_PLACE;
+
+  /** Rows of a place that say something about the day. */
+  static Condition of(Place place, LocalDate day) {
+    return P.PLACE
+        .eq(place.code())
+        .and(P.GONE.isFalse())
+        .and(P.VALID_FROM.le(day))
+        .and(P.VALID_UNTIL.gt(day));
   }
 
-  /** Every rule is met; what is unknown is not met. */
+  /** Every rule but that of the place is met; what is unknown is not met. */
   Condition eligible() {
     var social = offer.column() == OfferBounds.Column.SOCIAL;
     var category = social ? P.SOCIAL_CATEGORY : P.INTERMEDIATE_CATEGORY;
@@ -48,9 +45,11 @@ record EligibleCandidates(OfferBounds offer) {
     var ceiling =
         DSL.field(
             "({0})[{1} + 1]", Long.class, DSL.val(ceilings, SQLDataType.BIGINT.array()), category);
-    return P.EMPLOYER_SIZE
-        .eq("MET")
-        .and(P.SIZE_FOR_DWELLING.between(offer.minPersons(), offer.maxPersons()))
+    return P.ABLE
+        .isTrue()
+        .and(
+            P.SIZE_FOR_DWELLING.between(
+                (short) offer.minPersons(), (short) Math.min(offer.maxPersons(), Short.MAX_VALUE)))
         .and(income.le(ceiling))
         .and(P.MONTHLY_INCOME_CENTS.plus(P.HOUSING_BENEFIT_CENTS).ge(offer.minimumMeansCents()))
         .and(offer.numberAsked() ? P.NUMBER_VALID.isTrue() : DSL.noCondition())
@@ -64,12 +63,7 @@ record EligibleCandidates(OfferBounds offer) {
 
   /** Sum of the nine own lines. */
   Field<Integer> ownPoints() {
-    return P.UNDER_30_POINTS
-        .plus(P.COMMISSION_REFUSAL_POINTS)
-        .plus(P.REFUSED_ALLOCATION_POINTS)
-        .plus(P.COMPANY_POINTS)
-        .plus(mobility())
-        .plus(effort());
+    return P.STATIC_POINTS.cast(SQLDataType.INTEGER).plus(mobility()).plus(effort());
   }
 
   private Field<Integer> mobility() {

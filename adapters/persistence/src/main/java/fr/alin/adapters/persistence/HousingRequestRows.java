@@ -26,5 +26,7 @@ interface HousingRequestRows extends GenericRepository<HousingRequestRow, UUID> 
 
   Optional<HousingRequestRow> findByUniqueNumber(String uniqueNumber);
 
+  List<HousingRequestRow> findByUniqueNumberIn(Collection<String> uniqueNumbers);
+
   void deleteById(UUID id);
 }

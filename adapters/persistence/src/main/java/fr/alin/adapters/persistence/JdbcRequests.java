@@ -1,5 +1,7 @@
 package fr.alin.adapters.persistence;
 
+import static fr.alin.adapters.persistence.jooq.Tables.HOUSING_REQUEST;
+
 import fr.alin.adapters.persistence.jooq.Sequences;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.Requests;
@@ -9,7 +11,9 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,6 +65,28 @@ final class JdbcRequests implements Requests {
         : rows.findByIdIn(ids.stream().map(RequestId::value).toList()).stream()
             .map(HousingRequestRow::toDomain)
             .collect(Collectors.toMap(HousingRequest::id, Function.identity()));
+  }
+
+  @Override
+  public List<HousingRequest> ofNumbers(Collection<UniqueNumber> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : rows.findByUniqueNumberIn(numbers.stream().map(UniqueNumber::value).toList()).stream()
+            .map(HousingRequestRow::toDomain)
+            .toList();
+  }
+
+  @Override
+  public List<HousingRequest> importedBefore(Instant instant, int limit) {
+    var ids =
+        jooq.select(HOUSING_REQUEST.ID)
+            .from(HOUSING_REQUEST)
+            .where(HOUSING_REQUEST.SUBMITTED_AT.isNotNull())
+            .and(HOUSING_REQUEST.IMPORTED_AT.lt(instant))
+            .orderBy(HOUSING_REQUEST.IMPORTED_AT, HOUSING_REQUEST.ID)
+            .limit(limit)
+            .fetch(row -> new RequestId(row.value1()));
+    return List.copyOf(findAll(ids).values());
   }
 
   @Override

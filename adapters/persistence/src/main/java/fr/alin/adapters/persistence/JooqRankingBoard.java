@@ -1,11 +1,11 @@
 package fr.alin.adapters.persistence;
 
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
-import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_PROJECTION;
 
 import fr.alin.application.RankingBoard;
 import fr.alin.application.Status;
 import fr.alin.ranking.OfferBounds;
+import fr.alin.ranking.Place;
 import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SizeClass;
 import fr.alin.shared.ApplicationId;
@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,7 +74,7 @@ final class JooqRankingBoard implements RankingBoard {
                 .where(APPLICATION.ID.eq(application.value()))
                 .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name())));
     var found =
-        standing(applicants(offer, DSL.noCondition()), REQUEST.eq(request), boosted, parameters);
+        standing(applicants(offer), REQUEST.eq(request), boosted, parameters);
     return Absence.fact(found, "place among the applicants", JooqRankingBoard::standing);
   }
 
@@ -84,6 +86,10 @@ final class JooqRankingBoard implements RankingBoard {
     return applicants.standings(applications, boosted, parameters);
   }
 
+  /**
+   * One statement, hence one snapshot. Nothing is sorted: the seeker's place is one more than the number of those before, and
+   * seniority needs only the few oldest dates, since whoever has as many older ones as there are points gets none.
+   */
   @Override
   public Answer standings(
       OfferId offer,
@@ -92,62 +98,23 @@ final class JooqRankingBoard implements RankingBoard {
       Fact<SizeClass> boosted,
       RuleParameters parameters,
       LocalDate day) {
-    return counts(
-        offer,
-        bounds,
-        seeker.map(s -> amongEligible(offer, bounds, s, boosted, parameters)),
-        seeker.map(s -> ifApplied(offer, s, boosted, parameters)));
-  }
-
-  private Standing ifApplied(
-      OfferId offer, Seeker seeker, Fact<SizeClass> boosted, RuleParameters parameters) {
-    return ranked(
-        applicants(offer, others(seeker)).unionAll(row(seeker)), seeker, boosted, parameters);
-  }
-
-  private Standing amongEligible(
-      OfferId offer,
-      OfferBounds bounds,
-      Seeker seeker,
-      Fact<SizeClass> boosted,
-      RuleParameters parameters) {
-    return ranked(
-        applicants(offer, others(seeker))
-            .unionAll(
-                eligible(
-                    offer,
-                    bounds,
-                    REQUEST_PROJECTION.REQUEST_ID.ne(seeker.request().value())))
-            .unionAll(row(seeker)),
-        seeker,
-        boosted,
-        parameters);
-  }
-
-  private Standings counts(
-      OfferId offer,
-      OfferBounds bounds,
-      Fact<Standing> amongEligible,
-      Fact<Standing> amongApplicants) {
-    var applied = DSL.name("applied");
-    var able = DSL.name("able");
-    var row =
-        jooq.with(applied.as(applicants(offer, DSL.noCondition())))
-            .with(able.as(eligible(offer, bounds, DSL.noCondition())))
-            .select(
-                DSL.field(DSL.selectCount().from(applied)),
-                DSL.field(DSL.selectCount().from(able)))
-            .fetchSingle();
+    var sql = new StandingsStatement(offer, bounds, boosted, parameters, day);
+    var row = sql.query(jooq, seeker).fetchSingle();
+    var behind = row.get(StandingsStatement.BEHIND);
+    if (behind != null) {
+      return new Behind(Arrays.stream(behind).map(Place::new).collect(Collectors.toSet()));
+    }
+    var applicants = row.get(StandingsStatement.APPLICANTS);
+    var others = row.get(StandingsStatement.OTHERS);
     return new Standings(
-        row.value1() + row.value2(), row.value1(), amongEligible, amongApplicants);
-  }
-
-  private static Condition others(Seeker seeker) {
-    return APPLICATION.REQUEST_ID.ne(seeker.request().value());
+        applicants + others,
+        applicants,
+        seeker.map(s -> StandingsStatement.amongEligible(row)),
+        seeker.map(s -> StandingsStatement.amongApplicants(row)));
   }
 
   /** Those still in the running, as stored. */
-  private static Select<Record> applicants(OfferId offer, Condition which) {
+  private static Select<Record> applicants(OfferId offer) {
     return unnamed(
         DSL.select(
                 APPLICATION.REQUEST_ID.as(REQUEST),
@@ -158,59 +125,7 @@ final class JooqRankingBoard implements RankingBoard {
                 APPLICATION.SUBMITTED_AT.as(APPLIED))
             .from(APPLICATION)
             .where(APPLICATION.OFFER_ID.eq(offer.value()))
-            .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
-            .and(which));
-  }
-
-  /** Eligible people who have not applied to this offer. */
-  private static Select<Record> eligible(OfferId offer, OfferBounds bounds, Condition which) {
-    var candidates = new EligibleCandidates(bounds);
-    var searching = candidates.searching().asTable("searching");
-    return unnamed(
-        DSL.select(
-                REQUEST_PROJECTION.REQUEST_ID.as(REQUEST),
-                REQUEST_PROJECTION.UNIQUE_NUMBER.as(NUMBER),
-                REQUEST_PROJECTION.FIRST_REGISTERED_ON.as(REGISTERED),
-                candidates.ownPoints().as(OWN),
-                REQUEST_PROJECTION.SIZE_CLASS.as(EMPLOYER),
-                DSL.castNull(SQLDataType.INSTANT).as(APPLIED))
-            .from(searching)
-            .join(REQUEST_PROJECTION)
-            .on(
-                REQUEST_PROJECTION.REQUEST_ID.eq(
-                    DSL.field(DSL.name("searching", "request_id"), UUID.class)))
-            .where(candidates.eligible())
-            .and(which)
-            .andNotExists(
-                DSL.selectOne()
-                    .from(APPLICATION)
-                    .where(APPLICATION.OFFER_ID.eq(offer.value()))
-                    .and(APPLICATION.REQUEST_ID.eq(REQUEST_PROJECTION.REQUEST_ID))
-                    .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))));
-  }
-
-  private static Select<Record> row(Seeker seeker) {
-    return unnamed(
-        DSL.select(
-            DSL.val(seeker.request().value()).as(REQUEST),
-            DSL.val(seeker.number().value()).as(NUMBER),
-            DSL.val(seeker.firstRegisteredOn()).as(REGISTERED),
-            DSL.val(seeker.ownPoints()).as(OWN),
-            DSL.val(Absence.orNull(seeker.employer(), SizeClass::name), SQLDataType.CLOB)
-                .as(EMPLOYER),
-            DSL.val(seeker.appliedAt()).as(APPLIED)));
-  }
-
-  private Standing ranked(
-      Select<Record> population,
-      Seeker seeker,
-      Fact<SizeClass> boosted,
-      RuleParameters parameters) {
-    var found = standing(population, REQUEST.eq(seeker.request().value()), boosted, parameters);
-    if (found == null) {
-      throw new IllegalStateException("the seeker is part of the population");
-    }
-    return standing(found);
+            .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name())));
   }
 
   private @org.jspecify.annotations.Nullable Record standing(

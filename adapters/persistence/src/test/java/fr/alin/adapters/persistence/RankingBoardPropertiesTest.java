@@ -18,6 +18,7 @@ import fr.alin.ranking.Candidate;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.ranking.OfferBounds;
+import fr.alin.ranking.Place;
 import fr.alin.ranking.ProjectedMatch;
 import fr.alin.ranking.RandomCandidates;
 import fr.alin.reference.SampleCommunes;
@@ -120,7 +121,21 @@ class RankingBoardPropertiesTest {
     World.write(
         () -> {
           var projections = World.bean(Projections.class);
-          people.forEach(p -> projections.put(p.request(), p.number(), p.projection(), p.places()));
+          people.forEach(
+              p ->
+                  projections.put(
+                      new Projections.Projected(
+                          p.request(),
+                          p.number(),
+                          List.of(p.projection()),
+                          Place.canonical(p.places(), communes))));
+          return 0;
+        });
+    World.write(
+        () -> {
+          // other seeds lived on other days
+          var projections = World.bean(Projections.class);
+          projections.settle(projections.unsettled(PlaceRow.NEVER, 1000), PlaceRow.NEVER);
           return 0;
         });
     for (var n = 0; n < OFFERS_EACH; n++) {

@@ -14,12 +14,10 @@ import fr.alin.application.Projections;
 import fr.alin.application.Status;
 import fr.alin.eligibility.Eligibility;
 import fr.alin.offer.Offer;
-import fr.alin.ranking.CandidateProjection;
+import fr.alin.ranking.Place;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
-import fr.alin.request.SearchedPlaces;
-import fr.alin.request.UniqueNumber;
 import fr.alin.sandbox.DemoApplication;
 import fr.alin.sandbox.DemoStore;
 import fr.alin.sandbox.LoadDemo;
@@ -74,7 +72,7 @@ class LoadDemoTest {
   private static final class InMemoryDemo
       implements DemoStore, Projections, Transactions, Passwords {
     private final List<Content> loaded = new ArrayList<>();
-    private final Map<RequestId, CandidateProjection> projections = new HashMap<>();
+    private final Map<RequestId, Projected> projections = new HashMap<>();
     private final List<LocalDate> told = new ArrayList<>();
     private boolean occupied;
     private boolean inTransaction;
@@ -121,12 +119,8 @@ class LoadDemoTest {
     }
 
     @Override
-    public void put(
-        RequestId request,
-        UniqueNumber number,
-        CandidateProjection projection,
-        SearchedPlaces places) {
-      projections.put(request, projection);
+    public void put(Projected projected) {
+      projections.put(projected.request(), projected);
     }
 
     @Override
@@ -137,6 +131,24 @@ class LoadDemoTest {
     @Override
     public List<RequestId> ageing(LocalDate today, int limit) {
       return List.of();
+    }
+
+    @Override
+    public List<RequestId> behind(Set<Place> places, LocalDate day, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public void settle(Set<Place> places, LocalDate day) {}
+
+    @Override
+    public Set<Place> unsettled(LocalDate day, int limit) {
+      return Set.of();
+    }
+
+    @Override
+    public void adopt(String rules) {
+      assertThat(projections).as("rules are told before the first rows").isEmpty();
     }
 
     @Override

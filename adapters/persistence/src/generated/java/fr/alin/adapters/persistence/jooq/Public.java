@@ -15,14 +15,17 @@ import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
 import fr.alin.adapters.persistence.jooq.tables.Landlord;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlert;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlerted;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.ParkedMail;
+import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
+import fr.alin.adapters.persistence.jooq.tables.ProjectionRules;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport;
+import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
 import fr.alin.adapters.persistence.jooq.tables.SandboxClock;
 import fr.alin.adapters.persistence.jooq.tables.ScheduledTasks;
-import fr.alin.adapters.persistence.jooq.tables.SearchedCommune;
-import fr.alin.adapters.persistence.jooq.tables.SearchedDepartment;
 import fr.alin.adapters.persistence.jooq.tables.Session;
 import fr.alin.adapters.persistence.jooq.tables.SessionToken;
 import fr.alin.adapters.persistence.jooq.tables.SigningKey;
@@ -105,6 +108,16 @@ public class Public extends SchemaImpl {
     public final Offer OFFER = Offer.OFFER;
 
     /**
+     * The table <code>public.offer_alert</code>.
+     */
+    public final OfferAlert OFFER_ALERT = OfferAlert.OFFER_ALERT;
+
+    /**
+     * The table <code>public.offer_alerted</code>.
+     */
+    public final OfferAlerted OFFER_ALERTED = OfferAlerted.OFFER_ALERTED;
+
+    /**
      * The table <code>public.one_time_link</code>.
      */
     public final OneTimeLink ONE_TIME_LINK = OneTimeLink.ONE_TIME_LINK;
@@ -115,9 +128,24 @@ public class Public extends SchemaImpl {
     public final ParkedMail PARKED_MAIL = ParkedMail.PARKED_MAIL;
 
     /**
+     * The table <code>public.place_version</code>.
+     */
+    public final PlaceVersion PLACE_VERSION = PlaceVersion.PLACE_VERSION;
+
+    /**
+     * The table <code>public.projection_rules</code>.
+     */
+    public final ProjectionRules PROJECTION_RULES = ProjectionRules.PROJECTION_RULES;
+
+    /**
      * The table <code>public.request_import</code>.
      */
     public final RequestImport REQUEST_IMPORT = RequestImport.REQUEST_IMPORT;
+
+    /**
+     * The table <code>public.request_place</code>.
+     */
+    public final RequestPlace REQUEST_PLACE = RequestPlace.REQUEST_PLACE;
 
     /**
      * The table <code>public.request_projection</code>.
@@ -133,16 +161,6 @@ public class Public extends SchemaImpl {
      * The table <code>public.scheduled_tasks</code>.
      */
     public final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
-
-    /**
-     * The table <code>public.searched_commune</code>.
-     */
-    public final SearchedCommune SEARCHED_COMMUNE = SearchedCommune.SEARCHED_COMMUNE;
-
-    /**
-     * The table <code>public.searched_department</code>.
-     */
-    public final SearchedDepartment SEARCHED_DEPARTMENT = SearchedDepartment.SEARCHED_DEPARTMENT;
 
     /**
      * The table <code>public.session</code>.
@@ -193,14 +211,17 @@ public class Public extends SchemaImpl {
             IdempotencyClaim.IDEMPOTENCY_CLAIM,
             Landlord.LANDLORD,
             Offer.OFFER,
+            OfferAlert.OFFER_ALERT,
+            OfferAlerted.OFFER_ALERTED,
             OneTimeLink.ONE_TIME_LINK,
             ParkedMail.PARKED_MAIL,
+            PlaceVersion.PLACE_VERSION,
+            ProjectionRules.PROJECTION_RULES,
             RequestImport.REQUEST_IMPORT,
+            RequestPlace.REQUEST_PLACE,
             RequestProjection.REQUEST_PROJECTION,
             SandboxClock.SANDBOX_CLOCK,
             ScheduledTasks.SCHEDULED_TASKS,
-            SearchedCommune.SEARCHED_COMMUNE,
-            SearchedDepartment.SEARCHED_DEPARTMENT,
             Session.SESSION,
             SessionToken.SESSION_TOKEN,
             SigningKey.SIGNING_KEY

@@ -15,14 +15,17 @@ import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
 import fr.alin.adapters.persistence.jooq.tables.Landlord;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlert;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlerted;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.ParkedMail;
+import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
+import fr.alin.adapters.persistence.jooq.tables.ProjectionRules;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport;
+import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
 import fr.alin.adapters.persistence.jooq.tables.SandboxClock;
 import fr.alin.adapters.persistence.jooq.tables.ScheduledTasks;
-import fr.alin.adapters.persistence.jooq.tables.SearchedCommune;
-import fr.alin.adapters.persistence.jooq.tables.SearchedDepartment;
 import fr.alin.adapters.persistence.jooq.tables.Session;
 import fr.alin.adapters.persistence.jooq.tables.SessionToken;
 import fr.alin.adapters.persistence.jooq.tables.SigningKey;
@@ -90,6 +93,16 @@ public class Tables {
     public static final Offer OFFER = Offer.OFFER;
 
     /**
+     * The table <code>public.offer_alert</code>.
+     */
+    public static final OfferAlert OFFER_ALERT = OfferAlert.OFFER_ALERT;
+
+    /**
+     * The table <code>public.offer_alerted</code>.
+     */
+    public static final OfferAlerted OFFER_ALERTED = OfferAlerted.OFFER_ALERTED;
+
+    /**
      * The table <code>public.one_time_link</code>.
      */
     public static final OneTimeLink ONE_TIME_LINK = OneTimeLink.ONE_TIME_LINK;
@@ -100,9 +113,24 @@ public class Tables {
     public static final ParkedMail PARKED_MAIL = ParkedMail.PARKED_MAIL;
 
     /**
+     * The table <code>public.place_version</code>.
+     */
+    public static final PlaceVersion PLACE_VERSION = PlaceVersion.PLACE_VERSION;
+
+    /**
+     * The table <code>public.projection_rules</code>.
+     */
+    public static final ProjectionRules PROJECTION_RULES = ProjectionRules.PROJECTION_RULES;
+
+    /**
      * The table <code>public.request_import</code>.
      */
     public static final RequestImport REQUEST_IMPORT = RequestImport.REQUEST_IMPORT;
+
+    /**
+     * The table <code>public.request_place</code>.
+     */
+    public static final RequestPlace REQUEST_PLACE = RequestPlace.REQUEST_PLACE;
 
     /**
      * The table <code>public.request_projection</code>.
@@ -118,16 +146,6 @@ public class Tables {
      * The table <code>public.scheduled_tasks</code>.
      */
     public static final ScheduledTasks SCHEDULED_TASKS = ScheduledTasks.SCHEDULED_TASKS;
-
-    /**
-     * The table <code>public.searched_commune</code>.
-     */
-    public static final SearchedCommune SEARCHED_COMMUNE = SearchedCommune.SEARCHED_COMMUNE;
-
-    /**
-     * The table <code>public.searched_department</code>.
-     */
-    public static final SearchedDepartment SEARCHED_DEPARTMENT = SearchedDepartment.SEARCHED_DEPARTMENT;
 
     /**
      * The table <code>public.session</code>.

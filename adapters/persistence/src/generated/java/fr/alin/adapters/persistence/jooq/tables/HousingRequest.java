@@ -4,6 +4,7 @@
 package fr.alin.adapters.persistence.jooq.tables;
 
 
+import fr.alin.adapters.persistence.jooq.Indexes;
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Account.AccountPath;
@@ -21,6 +22,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Name;
@@ -203,6 +205,11 @@ public class HousingRequest extends TableImpl<HousingRequestRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Public.PUBLIC;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.HOUSING_REQUEST_REFRESHED);
     }
 
     @Override

@@ -11,6 +11,8 @@ import fr.alin.adapters.persistence.jooq.tables.Application.ApplicationPath;
 import fr.alin.adapters.persistence.jooq.tables.Company.CompanyPath;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoard.FrozenBoardPath;
 import fr.alin.adapters.persistence.jooq.tables.Landlord.LandlordPath;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlert.OfferAlertPath;
+import fr.alin.adapters.persistence.jooq.tables.OfferAlerted.OfferAlertedPath;
 import fr.alin.adapters.persistence.jooq.tables.records.OfferRecord;
 
 import java.time.Instant;
@@ -336,6 +338,32 @@ public class Offer extends TableImpl<OfferRecord> {
             _frozenBoard = new FrozenBoardPath(this, null, Keys.FROZEN_BOARD__FROZEN_BOARD_OFFER_ID_FKEY.getInverseKey());
 
         return _frozenBoard;
+    }
+
+    private transient OfferAlertPath _offerAlert;
+
+    /**
+     * Get the implicit to-many join path to the <code>public.offer_alert</code>
+     * table
+     */
+    public OfferAlertPath offerAlert() {
+        if (_offerAlert == null)
+            _offerAlert = new OfferAlertPath(this, null, Keys.OFFER_ALERT__OFFER_ALERT_OFFER_ID_FKEY.getInverseKey());
+
+        return _offerAlert;
+    }
+
+    private transient OfferAlertedPath _offerAlerted;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.offer_alerted</code> table
+     */
+    public OfferAlertedPath offerAlerted() {
+        if (_offerAlerted == null)
+            _offerAlerted = new OfferAlertedPath(this, null, Keys.OFFER_ALERTED__OFFER_ALERTED_OFFER_ID_FKEY.getInverseKey());
+
+        return _offerAlerted;
     }
 
     @Override

@@ -8,8 +8,6 @@ import fr.alin.adapters.persistence.jooq.Indexes;
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest.HousingRequestPath;
-import fr.alin.adapters.persistence.jooq.tables.SearchedCommune.SearchedCommunePath;
-import fr.alin.adapters.persistence.jooq.tables.SearchedDepartment.SearchedDepartmentPath;
 import fr.alin.adapters.persistence.jooq.tables.records.RequestProjectionRecord;
 
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -38,7 +35,6 @@ import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
-import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -70,112 +66,19 @@ public class RequestProjection extends TableImpl<RequestProjectionRecord> {
     public final TableField<RequestProjectionRecord, UUID> REQUEST_ID = createField(DSL.name("request_id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
-     * The column <code>public.request_projection.unique_number</code>.
+     * The column <code>public.request_projection.places</code>.
      */
-    public final TableField<RequestProjectionRecord, String> UNIQUE_NUMBER = createField(DSL.name("unique_number"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<RequestProjectionRecord, String[]> PLACES = createField(DSL.name("places"), SQLDataType.CLOB.array().nullable(false), this, "");
 
     /**
-     * The column <code>public.request_projection.day</code>.
+     * The column <code>public.request_projection.refresh_on</code>.
      */
-    public final TableField<RequestProjectionRecord, LocalDate> DAY = createField(DSL.name("day"), SQLDataType.LOCALDATE.nullable(false), this, "");
+    public final TableField<RequestProjectionRecord, LocalDate> REFRESH_ON = createField(DSL.name("refresh_on"), SQLDataType.LOCALDATE, this, "");
 
     /**
-     * The column <code>public.request_projection.size_for_dwelling</code>.
+     * The column <code>public.request_projection.stale_on</code>.
      */
-    public final TableField<RequestProjectionRecord, Integer> SIZE_FOR_DWELLING = createField(DSL.name("size_for_dwelling"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.social_category</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> SOCIAL_CATEGORY = createField(DSL.name("social_category"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.intermediate_category</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> INTERMEDIATE_CATEGORY = createField(DSL.name("intermediate_category"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.social_income_cents</code>.
-     */
-    public final TableField<RequestProjectionRecord, Long> SOCIAL_INCOME_CENTS = createField(DSL.name("social_income_cents"), SQLDataType.BIGINT, this, "");
-
-    /**
-     * The column
-     * <code>public.request_projection.intermediate_income_cents</code>.
-     */
-    public final TableField<RequestProjectionRecord, Long> INTERMEDIATE_INCOME_CENTS = createField(DSL.name("intermediate_income_cents"), SQLDataType.BIGINT, this, "");
-
-    /**
-     * The column <code>public.request_projection.monthly_income_cents</code>.
-     */
-    public final TableField<RequestProjectionRecord, Long> MONTHLY_INCOME_CENTS = createField(DSL.name("monthly_income_cents"), SQLDataType.BIGINT, this, "");
-
-    /**
-     * The column <code>public.request_projection.housing_benefit_cents</code>.
-     */
-    public final TableField<RequestProjectionRecord, Long> HOUSING_BENEFIT_CENTS = createField(DSL.name("housing_benefit_cents"), SQLDataType.BIGINT.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.home_commune</code>.
-     */
-    public final TableField<RequestProjectionRecord, String> HOME_COMMUNE = createField(DSL.name("home_commune"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>public.request_projection.under_30_points</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> UNDER_30_POINTS = createField(DSL.name("under_30_points"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.job_change</code>.
-     */
-    public final TableField<RequestProjectionRecord, Boolean> JOB_CHANGE = createField(DSL.name("job_change"), SQLDataType.BOOLEAN.nullable(false), this, "");
-
-    /**
-     * The column
-     * <code>public.request_projection.commission_refusal_points</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> COMMISSION_REFUSAL_POINTS = createField(DSL.name("commission_refusal_points"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column
-     * <code>public.request_projection.refused_allocation_points</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> REFUSED_ALLOCATION_POINTS = createField(DSL.name("refused_allocation_points"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.company_points</code>.
-     */
-    public final TableField<RequestProjectionRecord, Integer> COMPANY_POINTS = createField(DSL.name("company_points"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.size_class</code>.
-     */
-    public final TableField<RequestProjectionRecord, String> SIZE_CLASS = createField(DSL.name("size_class"), SQLDataType.CLOB, this, "");
-
-    /**
-     * The column <code>public.request_projection.employer_size</code>.
-     */
-    public final TableField<RequestProjectionRecord, String> EMPLOYER_SIZE = createField(DSL.name("employer_size"), SQLDataType.CLOB.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.number_valid</code>.
-     */
-    public final TableField<RequestProjectionRecord, Boolean> NUMBER_VALID = createField(DSL.name("number_valid"), SQLDataType.BOOLEAN, this, "");
-
-    /**
-     * The column <code>public.request_projection.companies</code>.
-     */
-    public final TableField<RequestProjectionRecord, UUID[]> COMPANIES = createField(DSL.name("companies"), SQLDataType.UUID.array().nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.first_registered_on</code>.
-     */
-    public final TableField<RequestProjectionRecord, LocalDate> FIRST_REGISTERED_ON = createField(DSL.name("first_registered_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
-
-    /**
-     * The column <code>public.request_projection.changes_on</code>.
-     */
-    public final TableField<RequestProjectionRecord, LocalDate> CHANGES_ON = createField(DSL.name("changes_on"), SQLDataType.LOCALDATE, this, "");
+    public final TableField<RequestProjectionRecord, LocalDate> STALE_ON = createField(DSL.name("stale_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     private RequestProjection(Name alias, Table<RequestProjectionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -246,17 +149,12 @@ public class RequestProjection extends TableImpl<RequestProjectionRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.REQUEST_PROJECTION_AGEING);
+        return Arrays.asList(Indexes.REQUEST_PROJECTION_REFRESH);
     }
 
     @Override
     public UniqueKey<RequestProjectionRecord> getPrimaryKey() {
         return Keys.REQUEST_PROJECTION_PKEY;
-    }
-
-    @Override
-    public List<UniqueKey<RequestProjectionRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.REQUEST_PROJECTION_UNIQUE_NUMBER_KEY);
     }
 
     @Override
@@ -275,53 +173,6 @@ public class RequestProjection extends TableImpl<RequestProjectionRecord> {
             _housingRequest = new HousingRequestPath(this, Keys.REQUEST_PROJECTION__REQUEST_PROJECTION_REQUEST_ID_FKEY, null);
 
         return _housingRequest;
-    }
-
-    private transient SearchedCommunePath _searchedCommune;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>public.searched_commune</code> table
-     */
-    public SearchedCommunePath searchedCommune() {
-        if (_searchedCommune == null)
-            _searchedCommune = new SearchedCommunePath(this, null, Keys.SEARCHED_COMMUNE__SEARCHED_COMMUNE_REQUEST_ID_FKEY.getInverseKey());
-
-        return _searchedCommune;
-    }
-
-    private transient SearchedDepartmentPath _searchedDepartment;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>public.searched_department</code> table
-     */
-    public SearchedDepartmentPath searchedDepartment() {
-        if (_searchedDepartment == null)
-            _searchedDepartment = new SearchedDepartmentPath(this, null, Keys.SEARCHED_DEPARTMENT__SEARCHED_DEPARTMENT_REQUEST_ID_FKEY.getInverseKey());
-
-        return _searchedDepartment;
-    }
-
-    @Override
-    public List<Check<RequestProjectionRecord>> getChecks() {
-        return Arrays.asList(
-            Internal.createCheck(this, DSL.name("request_projection_changes_later"), "((changes_on > day))", true),
-            Internal.createCheck(this, DSL.name("request_projection_commission_refusal_points_check"), "(((commission_refusal_points >= 0) AND (commission_refusal_points <= 240)))", true),
-            Internal.createCheck(this, DSL.name("request_projection_company_points_check"), "(((company_points >= 0) AND (company_points <= 520)))", true),
-            Internal.createCheck(this, DSL.name("request_projection_employer_size_check"), "((employer_size = ANY (ARRAY['MET'::text, 'FAILED'::text, 'UNKNOWN'::text])))", true),
-            Internal.createCheck(this, DSL.name("request_projection_home_commune_check"), "((home_commune ~ '^(\\d{2}|2[AB])\\d{3}$'::text))", true),
-            Internal.createCheck(this, DSL.name("request_projection_housing_benefit_cents_check"), "((housing_benefit_cents >= 0))", true),
-            Internal.createCheck(this, DSL.name("request_projection_intermediate_category_check"), "(((intermediate_category >= 1) AND (intermediate_category <= 40)))", true),
-            Internal.createCheck(this, DSL.name("request_projection_intermediate_income_cents_check"), "((intermediate_income_cents >= 0))", true),
-            Internal.createCheck(this, DSL.name("request_projection_monthly_income_cents_check"), "((monthly_income_cents >= 0))", true),
-            Internal.createCheck(this, DSL.name("request_projection_refused_allocation_points_check"), "(((refused_allocation_points >= '-40'::integer) AND (refused_allocation_points <= 0)))", true),
-            Internal.createCheck(this, DSL.name("request_projection_size_class_check"), "((size_class = ANY (ARRAY['SME'::text, 'MID_CAP'::text, 'LARGE'::text])))", true),
-            Internal.createCheck(this, DSL.name("request_projection_size_for_dwelling_check"), "((size_for_dwelling >= 1))", true),
-            Internal.createCheck(this, DSL.name("request_projection_social_category_check"), "(((social_category >= 1) AND (social_category <= 40)))", true),
-            Internal.createCheck(this, DSL.name("request_projection_social_income_cents_check"), "((social_income_cents >= 0))", true),
-            Internal.createCheck(this, DSL.name("request_projection_under_30_points_check"), "(((under_30_points >= 0) AND (under_30_points <= 240)))", true)
-        );
     }
 
     @Override

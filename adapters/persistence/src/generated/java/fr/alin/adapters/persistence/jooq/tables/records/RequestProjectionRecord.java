@@ -36,303 +36,45 @@ public class RequestProjectionRecord extends UpdatableRecordImpl<RequestProjecti
     }
 
     /**
-     * Setter for <code>public.request_projection.unique_number</code>.
+     * Setter for <code>public.request_projection.places</code>.
      */
-    public void setUniqueNumber(String value) {
+    public void setPlaces(String[] value) {
         set(1, value);
     }
 
     /**
-     * Getter for <code>public.request_projection.unique_number</code>.
+     * Getter for <code>public.request_projection.places</code>.
      */
-    public String getUniqueNumber() {
-        return (String) get(1);
+    public String[] getPlaces() {
+        return (String[]) get(1);
     }
 
     /**
-     * Setter for <code>public.request_projection.day</code>.
+     * Setter for <code>public.request_projection.refresh_on</code>.
      */
-    public void setDay(LocalDate value) {
+    public void setRefreshOn(LocalDate value) {
         set(2, value);
     }
 
     /**
-     * Getter for <code>public.request_projection.day</code>.
+     * Getter for <code>public.request_projection.refresh_on</code>.
      */
-    public LocalDate getDay() {
+    public LocalDate getRefreshOn() {
         return (LocalDate) get(2);
     }
 
     /**
-     * Setter for <code>public.request_projection.size_for_dwelling</code>.
+     * Setter for <code>public.request_projection.stale_on</code>.
      */
-    public void setSizeForDwelling(Integer value) {
+    public void setStaleOn(LocalDate value) {
         set(3, value);
     }
 
     /**
-     * Getter for <code>public.request_projection.size_for_dwelling</code>.
+     * Getter for <code>public.request_projection.stale_on</code>.
      */
-    public Integer getSizeForDwelling() {
-        return (Integer) get(3);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.social_category</code>.
-     */
-    public void setSocialCategory(Integer value) {
-        set(4, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.social_category</code>.
-     */
-    public Integer getSocialCategory() {
-        return (Integer) get(4);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.intermediate_category</code>.
-     */
-    public void setIntermediateCategory(Integer value) {
-        set(5, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.intermediate_category</code>.
-     */
-    public Integer getIntermediateCategory() {
-        return (Integer) get(5);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.social_income_cents</code>.
-     */
-    public void setSocialIncomeCents(Long value) {
-        set(6, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.social_income_cents</code>.
-     */
-    public Long getSocialIncomeCents() {
-        return (Long) get(6);
-    }
-
-    /**
-     * Setter for
-     * <code>public.request_projection.intermediate_income_cents</code>.
-     */
-    public void setIntermediateIncomeCents(Long value) {
-        set(7, value);
-    }
-
-    /**
-     * Getter for
-     * <code>public.request_projection.intermediate_income_cents</code>.
-     */
-    public Long getIntermediateIncomeCents() {
-        return (Long) get(7);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.monthly_income_cents</code>.
-     */
-    public void setMonthlyIncomeCents(Long value) {
-        set(8, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.monthly_income_cents</code>.
-     */
-    public Long getMonthlyIncomeCents() {
-        return (Long) get(8);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.housing_benefit_cents</code>.
-     */
-    public void setHousingBenefitCents(Long value) {
-        set(9, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.housing_benefit_cents</code>.
-     */
-    public Long getHousingBenefitCents() {
-        return (Long) get(9);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.home_commune</code>.
-     */
-    public void setHomeCommune(String value) {
-        set(10, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.home_commune</code>.
-     */
-    public String getHomeCommune() {
-        return (String) get(10);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.under_30_points</code>.
-     */
-    public void setUnder_30Points(Integer value) {
-        set(11, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.under_30_points</code>.
-     */
-    public Integer getUnder_30Points() {
-        return (Integer) get(11);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.job_change</code>.
-     */
-    public void setJobChange(Boolean value) {
-        set(12, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.job_change</code>.
-     */
-    public Boolean getJobChange() {
-        return (Boolean) get(12);
-    }
-
-    /**
-     * Setter for
-     * <code>public.request_projection.commission_refusal_points</code>.
-     */
-    public void setCommissionRefusalPoints(Integer value) {
-        set(13, value);
-    }
-
-    /**
-     * Getter for
-     * <code>public.request_projection.commission_refusal_points</code>.
-     */
-    public Integer getCommissionRefusalPoints() {
-        return (Integer) get(13);
-    }
-
-    /**
-     * Setter for
-     * <code>public.request_projection.refused_allocation_points</code>.
-     */
-    public void setRefusedAllocationPoints(Integer value) {
-        set(14, value);
-    }
-
-    /**
-     * Getter for
-     * <code>public.request_projection.refused_allocation_points</code>.
-     */
-    public Integer getRefusedAllocationPoints() {
-        return (Integer) get(14);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.company_points</code>.
-     */
-    public void setCompanyPoints(Integer value) {
-        set(15, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.company_points</code>.
-     */
-    public Integer getCompanyPoints() {
-        return (Integer) get(15);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.size_class</code>.
-     */
-    public void setSizeClass(String value) {
-        set(16, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.size_class</code>.
-     */
-    public String getSizeClass() {
-        return (String) get(16);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.employer_size</code>.
-     */
-    public void setEmployerSize(String value) {
-        set(17, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.employer_size</code>.
-     */
-    public String getEmployerSize() {
-        return (String) get(17);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.number_valid</code>.
-     */
-    public void setNumberValid(Boolean value) {
-        set(18, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.number_valid</code>.
-     */
-    public Boolean getNumberValid() {
-        return (Boolean) get(18);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.companies</code>.
-     */
-    public void setCompanies(UUID[] value) {
-        set(19, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.companies</code>.
-     */
-    public UUID[] getCompanies() {
-        return (UUID[]) get(19);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.first_registered_on</code>.
-     */
-    public void setFirstRegisteredOn(LocalDate value) {
-        set(20, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.first_registered_on</code>.
-     */
-    public LocalDate getFirstRegisteredOn() {
-        return (LocalDate) get(20);
-    }
-
-    /**
-     * Setter for <code>public.request_projection.changes_on</code>.
-     */
-    public void setChangesOn(LocalDate value) {
-        set(21, value);
-    }
-
-    /**
-     * Getter for <code>public.request_projection.changes_on</code>.
-     */
-    public LocalDate getChangesOn() {
-        return (LocalDate) get(21);
+    public LocalDate getStaleOn() {
+        return (LocalDate) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -358,31 +100,13 @@ public class RequestProjectionRecord extends UpdatableRecordImpl<RequestProjecti
     /**
      * Create a detached, initialised RequestProjectionRecord
      */
-    public RequestProjectionRecord(UUID requestId, String uniqueNumber, LocalDate day, Integer sizeForDwelling, Integer socialCategory, Integer intermediateCategory, Long socialIncomeCents, Long intermediateIncomeCents, Long monthlyIncomeCents, Long housingBenefitCents, String homeCommune, Integer under_30Points, Boolean jobChange, Integer commissionRefusalPoints, Integer refusedAllocationPoints, Integer companyPoints, String sizeClass, String employerSize, Boolean numberValid, UUID[] companies, LocalDate firstRegisteredOn, LocalDate changesOn) {
+    public RequestProjectionRecord(UUID requestId, String[] places, LocalDate refreshOn, LocalDate staleOn) {
         super(RequestProjection.REQUEST_PROJECTION);
 
         setRequestId(requestId);
-        setUniqueNumber(uniqueNumber);
-        setDay(day);
-        setSizeForDwelling(sizeForDwelling);
-        setSocialCategory(socialCategory);
-        setIntermediateCategory(intermediateCategory);
-        setSocialIncomeCents(socialIncomeCents);
-        setIntermediateIncomeCents(intermediateIncomeCents);
-        setMonthlyIncomeCents(monthlyIncomeCents);
-        setHousingBenefitCents(housingBenefitCents);
-        setHomeCommune(homeCommune);
-        setUnder_30Points(under_30Points);
-        setJobChange(jobChange);
-        setCommissionRefusalPoints(commissionRefusalPoints);
-        setRefusedAllocationPoints(refusedAllocationPoints);
-        setCompanyPoints(companyPoints);
-        setSizeClass(sizeClass);
-        setEmployerSize(employerSize);
-        setNumberValid(numberValid);
-        setCompanies(companies);
-        setFirstRegisteredOn(firstRegisteredOn);
-        setChangesOn(changesOn);
+        setPlaces(places);
+        setRefreshOn(refreshOn);
+        setStaleOn(staleOn);
         resetChangedOnNotNull();
     }
 }
