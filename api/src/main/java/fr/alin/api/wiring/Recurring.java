@@ -7,6 +7,7 @@ import fr.alin.application.LapseConditions;
 import fr.alin.application.RefreshAgeing;
 import fr.alin.matching.RecordAlerts;
 import fr.alin.registry.RefreshOutdated;
+import fr.alin.registry.TakeDeliveries;
 import fr.alin.shared.RecurringWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -67,6 +68,15 @@ final class Recurring {
         "refresh-outdated",
         Duration.ofMinutes(1),
         () -> refreshOutdated.handle(new RefreshOutdated.Command(REGISTER_AGE, SOME)));
+  }
+
+  @Singleton
+  @Named("take-deliveries")
+  RecurringWork deliveries(TakeDeliveries takeDeliveries) {
+    return new RecurringWork(
+        "take-deliveries",
+        Duration.ofMinutes(1),
+        () -> takeDeliveries.handle(new TakeDeliveries.Command(SOME)));
   }
 
   @Singleton

@@ -62,6 +62,7 @@ import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
 import fr.alin.registry.RefreshRequests;
 import fr.alin.registry.StartImport;
+import fr.alin.registry.TakeDeliveries;
 import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
@@ -107,6 +108,7 @@ final class UseCases {
         RefreshRequest.class,
         RefreshRequests.class,
         StartImport.class,
+        TakeDeliveries.class,
         ChooseDisclosure.class,
         CompleteRequest.class,
         ConfirmDocuments.class,

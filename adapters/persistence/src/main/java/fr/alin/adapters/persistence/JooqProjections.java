@@ -363,6 +363,8 @@ final class JooqProjections implements Projections {
               .toList(),
           versions);
     }
+    // The planner knows nothing of rows that were never analysed, and reads whole tables.
+    jooq.execute("analyze request_place, place_version, request_projection");
   }
 
   /** The records of a first load by table, in writing order; every place is in its first version. */

@@ -57,14 +57,18 @@ record StandingsStatement(
       DSL.field(DSL.name("registered"), LocalDate.class);
   private static final Field<Integer> POINTS = DSL.field(DSL.name("points"), Integer.class);
   private static final Field<Instant> AT = DSL.field(DSL.name("at"), SQLDataType.INSTANT);
+  private static final Field<LocalDate[]> THRESHOLDS =
+      DSL.field(DSL.name("thresholds"), SQLDataType.LOCALDATE.array());
+  private static final Field<Integer> MINE = DSL.field(DSL.name("mine"), Integer.class);
   private static final Field<String> NUMBER = DSL.field(DSL.name("number"), String.class);
 
   /** What a rank is made of, for one population. */
   private record Columns(
-      Field<Integer> before, Field<Integer> older, Field<Integer> others, Field<Integer> total) {
+      Name edge, Field<Integer> before, Field<Integer> older, Field<Integer> others, Field<Integer> total) {
 
     static Columns named(String population) {
       return new Columns(
+          DSL.name(population + "_edge"),
           DSL.field(DSL.name(population + "_before"), Integer.class),
           DSL.field(DSL.name(population + "_older"), Integer.class),
           DSL.field(DSL.name(population + "_others"), Integer.class),
@@ -99,6 +103,10 @@ record StandingsStatement(
     }
     columns.add(DSL.asterisk());
     return with
+        .with(OF_APPLICANTS.edge())
+        .asMaterialized(edge(known, List.of(APPLIED)))
+        .with(OF_ELIGIBLE.edge())
+        .asMaterialized(edge(known, List.of(APPLIED, ABLE)))
         .select(columns)
         .from(
             rank(known, OF_APPLICANTS, List.of(APPLIED)),
@@ -182,25 +190,14 @@ record StandingsStatement(
 
   /** Where the seeker stands among these people, in whom an own application of theirs does not count. */
   private Table<?> rank(Seeker seeker, Columns columns, List<Name> populations) {
-    var alias = DSL.name("rank_" + columns.before().getName());
-    var oldest = oldest(seeker, populations);
-    var thresholds = DSL.field(DSL.name("thresholds"), SQLDataType.LOCALDATE.array());
     var registered = DSL.val(seeker.firstRegisteredOn());
-    var own =
-        seeker.ownPoints() + parameters.points().balancingFor(seeker.employer(), boosted);
-    var mine = DSL.field(DSL.name("mine"), Integer.class);
-    var edge =
-        DSL.select(
-                oldest.as(thresholds),
-                DSL.val(own).plus(seniority(registered, oldest)).as(mine))
-            .asTable("edge");
-    var total = POINTS.plus(seniority(REGISTERED, thresholds));
+    var total = POINTS.plus(seniority(REGISTERED, THRESHOLDS));
     var before =
         total
-            .gt(mine)
+            .gt(MINE)
             .or(
                 total
-                    .eq(mine)
+                    .eq(MINE)
                     .and(
                         REGISTERED
                             .lt(registered)
@@ -209,11 +206,22 @@ record StandingsStatement(
             DSL.count().filterWhere(before).as(columns.before()),
             DSL.count().filterWhere(REGISTERED.lt(registered)).as(columns.older()),
             DSL.count(REQUEST).as(columns.others()),
-            DSL.max(mine).as(columns.total()))
-        .from(edge)
+            DSL.max(MINE).as(columns.total()))
+        .from(columns.edge())
         .leftJoin(others(seeker, populations).asTable("others"))
         .on(DSL.trueCondition())
-        .asTable(alias);
+        .asTable(DSL.name("rank_" + columns.before().getName()));
+  }
+
+  /** The seeker's own total, and the dates from which the seniority of everybody follows; computed once. */
+  private Select<?> edge(Seeker seeker, List<Name> populations) {
+    var own = seeker.ownPoints() + parameters.points().balancingFor(seeker.employer(), boosted);
+    return DSL.select(
+            THRESHOLDS,
+            DSL.val(own)
+                .plus(seniority(DSL.val(seeker.firstRegisteredOn()), THRESHOLDS))
+                .as(MINE))
+        .from(DSL.select(oldest(seeker, populations).as(THRESHOLDS)).asTable("dates"));
   }
 
   /** Among applicants the sooner, then the lower number; whoever has not applied comes after. */

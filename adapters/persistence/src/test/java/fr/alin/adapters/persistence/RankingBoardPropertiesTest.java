@@ -2,6 +2,7 @@ package fr.alin.adapters.persistence;
 
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
 import static fr.alin.adapters.persistence.jooq.Tables.HOUSING_REQUEST;
+import static fr.alin.adapters.persistence.jooq.Tables.OFFER_ALERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.application.Application;
@@ -12,6 +13,7 @@ import fr.alin.application.RankingBoard.Seeker;
 import fr.alin.application.RankingBoard.Standing;
 import fr.alin.application.RankingBoard.Standings;
 import fr.alin.eligibility.CandidateFacts;
+import fr.alin.matching.Alerts;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.ranking.Candidate;
@@ -39,8 +41,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +227,25 @@ class RankingBoardPropertiesTest {
                 .collect(
                     java.util.stream.Collectors.toMap(
                         Entry::id, entry -> expected(candidate(entry), applied, boosted))));
+
+    var concerned =
+        people.stream()
+            .filter(p -> ProjectedMatch.eligible(p.projection(), p.places(), bounds))
+            .map(p -> p.request().value())
+            .toList();
+    var alerts = World.bean(Alerts.class);
+    assertThat(World.write(() -> alerts.record(offer.id(), bounds, day, Samples.NOW)))
+        .isEqualTo(concerned.size());
+    assertThat(
+            World.read(
+                () ->
+                    World.jooq()
+                        .select(DSL.field("unnest({0})", UUID.class, OFFER_ALERT.REQUEST_IDS))
+                        .from(OFFER_ALERT)
+                        .where(OFFER_ALERT.OFFER_ID.eq(offer.id().value()))
+                        .fetch(row -> row.value1())))
+        .containsExactlyInAnyOrderElementsOf(concerned);
+    assertThat(World.write(() -> alerts.record(offer.id(), bounds, day, Samples.NOW))).isZero();
 
     for (var i = 0; i < 8; i++) {
       var person = people.get(random.nextInt(people.size()));

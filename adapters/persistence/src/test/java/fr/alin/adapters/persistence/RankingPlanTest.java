@@ -80,7 +80,8 @@ class RankingPlanTest {
                 () ->
                     World.jooq()
                         .explain(statement.query(World.jooq(), Fact.known(seeker))))
-            .plan();
+            .plan()
+            .replaceAll(" +", " ");
     assertThat(plan)
         .contains("Index Only Scan using request_place_pkey")
         .doesNotContain("Seq Scan on request_place")

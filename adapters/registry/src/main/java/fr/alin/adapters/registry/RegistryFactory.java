@@ -1,15 +1,19 @@
 package fr.alin.adapters.registry;
 
 import fr.alin.registry.NationalRegister;
+import fr.alin.registry.RegisterDeliveries;
 import fr.alin.sandbox.RegisterWorld;
 import fr.alin.sandbox.SandboxRegister;
+import fr.alin.shared.Fact;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Beans of the register. */
@@ -36,6 +40,15 @@ final class RegistryFactory {
       RegisterHttp http,
       @Nullable MeterRegistry meters) {
     return new HttpNationalRegister(address, configuration, http, new PartnerMeter(meters));
+  }
+
+  @Singleton
+  @Bean(typed = RegisterDeliveries.class)
+  DeliveryFolder deliveries(@Nullable @Value("${alin.register.deliveries:}") String folder) {
+    return new DeliveryFolder(
+        folder == null || folder.isBlank()
+            ? Fact.unknown("folder of deliveries")
+            : Fact.known(Path.of(folder)));
   }
 
   @Singleton
