@@ -338,6 +338,8 @@ final class JooqProjections implements Projections {
     row.setRefreshOn(
         projected.refreshOn().equals(LocalDate.MAX) ? null : projected.refreshOn());
     row.setStaleOn(PlaceRow.stored(projected.staleOn()));
+    // One shape of statement for all rows.
+    Arrays.stream(REQUEST_PROJECTION.fields()).forEach(column -> row.changed(column, true));
     return row;
   }
 
