@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,7 +224,7 @@ class PlaceVersionsTest {
   void other_rules_make_everything_due_and_nothing_is_answered_by_the_former_ones() {
     Samples.storedRequest(1);
     adopt("1/a");
-    put(projected(1, 7, PLACES.get(5)));
+    put(projected(1, lasting(), PLACES.get(5)));
     adopt("1/a");
     assertThat(World.write(() -> projections.ageing(DAY, 10))).isEmpty();
     assertThat(answer(PLACES.get(5), DAY)).isInstanceOf(RankingBoard.Standings.class);
@@ -283,6 +284,14 @@ class PlaceVersionsTest {
 
   private static fr.alin.eligibility.CandidateFacts household(long seed) {
     return new RandomCandidates(new Random(seed)).household(DAY);
+  }
+
+  /** A household of which nothing changes for some weeks, as in all phases that are stored. */
+  private static long lasting() {
+    return LongStream.range(0, 1000)
+        .filter(seed -> phase(seed).changesOn().isAfter(DAY.plusDays(60)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CandidateProjection phase(long seed) {
