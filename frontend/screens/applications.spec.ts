@@ -75,7 +75,7 @@ test('an allocated home: the answer and what it does', async ({ page, stage }, i
   );
   stage.answer('get', '/applications/{applicationId}/rank', applicationRank(frozen));
   await page.goto(`/candidatures/${APPLICATION_ID}`);
-  await expect(page.getByText('Répondez au plus tard le 1 décembre 2026')).toBeVisible();
+  await expect(page.getByText('Répondez au plus tard le 1er décembre 2026')).toBeVisible();
   await page.getByLabel('Je refuse ce logement').check();
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.getByRole('alert')).toBeFocused();

@@ -136,3 +136,21 @@ test('one offer in English', async ({ page, stage }, info) => {
   await expect(page.getByText('if the 245 eligible people applied')).toBeVisible();
   await look(page, info, 'offer-en');
 });
+
+test('compare: two homes side by side, and none', async ({ page, stage }, info) => {
+  await stage.signIn();
+  stage.answer('get', '/offers', { items: [offerCard(), offerCard({ id: idOf(102) })], next: null });
+  stage.answer('get', '/offers/{offerId}', offerDetail());
+  await page.goto('/offres');
+  const boxes = page.getByRole('checkbox', { name: /^Comparer : / });
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) await box.check();
+  await look(page, info, 'offers-to-compare');
+  await page.getByRole('link', { name: 'Comparer 2 logements' }).click();
+  await expect(page).toHaveURL(/comparer\?offers=/);
+  await expect(page.getByRole('rowheader', { name: 'Taux d’effort' })).toBeVisible();
+  await look(page, info, 'compare');
+  await page.goto('/comparer');
+  await expect(page.getByText('Aucun logement à comparer')).toBeVisible();
+  await look(page, info, 'compare-empty');
+});

@@ -42,7 +42,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button onClick={onConfirm} loading={pending} color={danger ? 'var(--alin-danger)' : undefined}>
+          <Button onClick={onConfirm} loading={pending} color={danger ? '#a3211a' : undefined}>
             {confirm}
           </Button>
         </Group>

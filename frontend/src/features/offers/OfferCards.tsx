@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconCalendarClock,
   IconMapPin,
@@ -13,6 +13,7 @@ import { useFormats } from '@/ui/formats';
 import { TextLink } from '@/ui/links';
 import { Deadline, useOfferWords } from '@/ui/offer';
 import { StatusBadge } from '@/ui/StatusBadge';
+import { MOST_COMPARED, toggleCompared, useCompared } from './compare';
 import type { OfferCard } from './queries';
 
 export function OfferCards({ offers, dimmed }: { offers: OfferCard[]; dimmed?: boolean }) {
@@ -81,6 +82,7 @@ function Card({ offer }: { offer: OfferCard }) {
             </TextLink>
           </Line>
         ) : null}
+        <Compare offerId={offer.id} name={name(offer)} />
         {offer.missing.length > 0 ? (
           <div className="offer-card-missing">
             <Text fw={650} size="sm">
@@ -98,6 +100,22 @@ function Card({ offer }: { offer: OfferCard }) {
         ) : null}
       </Stack>
     </>
+  );
+}
+
+function Compare({ offerId, name }: { offerId: string; name: string }) {
+  const { t } = useTranslation('offers');
+  const chosen = useCompared();
+  const on = chosen.includes(offerId);
+  return (
+    <Checkbox
+      className="offer-card-above"
+      label={t('compare.add')}
+      aria-label={t('compare.addThis', { name })}
+      checked={on}
+      disabled={!on && chosen.length >= MOST_COMPARED}
+      onChange={() => toggleCompared(offerId)}
+    />
   );
 }
 

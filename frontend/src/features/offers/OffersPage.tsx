@@ -10,6 +10,7 @@ import { LinkButton } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Pills } from '@/ui/Pills';
 import { ActiveFilters } from './ActiveFilters';
+import { CompareBar } from './CompareBar';
 import { countOf, type OfferFilters, type Selection } from './filters';
 import { CardsSkeleton, OfferCards } from './OfferCards';
 import { OfferFiltersForm } from './OfferFiltersForm';
@@ -107,6 +108,7 @@ export function OffersPage({
                 <>
                   <OfferCards offers={items} dimmed={offers.isPlaceholderData} />
                   <LoadMore query={offers} />
+                  <CompareBar />
                 </>
               );
             }}
