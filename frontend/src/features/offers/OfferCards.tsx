@@ -13,7 +13,8 @@ import { useFormats } from '@/ui/formats';
 import { TextLink } from '@/ui/links';
 import { Deadline, useOfferWords } from '@/ui/offer';
 import { StatusBadge } from '@/ui/StatusBadge';
-import { MOST_COMPARED, toggleCompared, useCompared } from './compare';
+import { toggleCompared, useCompared } from './compare';
+import { MOST_COMPARED } from './compareSearch';
 import type { OfferCard } from './queries';
 
 export function OfferCards({ offers, dimmed }: { offers: OfferCard[]; dimmed?: boolean }) {

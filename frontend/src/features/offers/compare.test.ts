@@ -1,7 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { idOf } from '@/test/samples';
-import { clearCompared, MOST_COMPARED, readCompared, toggleCompared, useCompared } from './compare';
+import { clearCompared, toggleCompared, useCompared } from './compare';
+import { MOST_COMPARED, readCompared } from './compareSearch';
 
 beforeEach(clearCompared);
 

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-
-/** How many homes stand side by side. */
-export const MOST_COMPARED = 4;
+import { currentSession, onSessionChange } from '@/api/session';
+import { MOST_COMPARED } from './compareSearch';
 
 /** Homes put aside to be compared, in this tab, until it is closed or the page of the comparison is left empty. */
 let chosen: readonly string[] = [];
@@ -11,6 +10,11 @@ function change(next: readonly string[]): void {
   chosen = next;
   for (const listener of [...listeners]) listener();
 }
+
+// What one person put aside is not shown to the next one.
+onSessionChange(() => {
+  if (currentSession().status === 'signed-out') change([]);
+});
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -29,14 +33,4 @@ export function clearCompared(): void {
 
 export function useCompared(): readonly string[] {
   return useSyncExternalStore(subscribe, () => chosen);
-}
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** `?offers=id,id` of an address, which may be shared: at most four, each once. */
-export function readCompared(search: Record<string, unknown>): { offers: string } {
-  const ids = String(search.offers ?? '')
-    .split(',')
-    .filter((it) => ID.test(it));
-  return { offers: [...new Set(ids)].slice(0, MOST_COMPARED).join(',') };
 }
