@@ -118,7 +118,7 @@ final class WordsTest {
     assertThat(words.money(Language.FR, 123_450)).matches("1\\h234,50\\h€");
     assertThat(words.money(Language.FR, 2_340_300)).matches("23\\h403\\h€");
     assertThat(words.money(Language.EN, 123_450)).isEqualTo("€1,234.50");
-    assertThat(words.date(Language.FR, LocalDate.of(2026, 12, 1))).isEqualTo("1 décembre 2026");
+    assertThat(words.date(Language.FR, LocalDate.of(2026, 12, 1))).isEqualTo("1er décembre 2026");
     assertThat(words.date(Language.EN, LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
   }
 }
