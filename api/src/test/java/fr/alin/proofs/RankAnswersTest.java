@@ -10,7 +10,6 @@ import fr.alin.application.Applications;
 import fr.alin.application.CloseDueOffers;
 import fr.alin.application.IdempotencyClaim;
 import fr.alin.application.KeepRequest;
-import fr.alin.application.RefreshAgeing;
 import fr.alin.application.SubmitApplication;
 import fr.alin.application.WithdrawApplication;
 import fr.alin.consent.DisclosureLevel;
@@ -376,21 +375,12 @@ final class RankAnswersTest {
     var target = now().plus(Duration.ofMinutes(60 + dice.nextInt(900)));
     // the boost is that of this moment for every board that closes now, as a deadline's day would have it
     transactions(node).write(() -> bean(node, SandboxClock.class).moveTo(target));
-    refreshed(node);
+    // no work runs in between: what is stored must be true on the later day, or be found to be behind
     bean(node, CloseDueOffers.class).handle(new CloseDueOffers.Command(Integer.MAX_VALUE));
     for (var home : homes) {
       if (!isOpen(home) && !boards.containsKey(home.n())) {
         boards.put(home.n(), oracle.board(home));
       }
-    }
-  }
-
-  /** What depends on the day is written again, as the recurring work does. */
-  private static void refreshed(Product node) {
-    while (bean(node, RefreshAgeing.class).handle(new RefreshAgeing.Command(500))
-            instanceof RefreshAgeing.Outcome.Refreshed(var requests)
-        && requests > 0) {
-      LOG.debug("{} requests written again", requests);
     }
   }
 
