@@ -25,7 +25,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Boards as they stood at closing: written once, never again (a trigger watches). Any number of them takes two statements,
@@ -85,7 +84,7 @@ final class FrozenBoards {
     var applications = new UUID[count];
     var totals = new Integer[count];
     var sheets = new String[count];
-    var facts = new byte @Nullable [count][];
+    var facts = new byte[count][];
     var at = 0;
     for (var board : boards) {
       for (var line : board.lines()) {
@@ -109,7 +108,7 @@ final class FrozenBoards {
       UUID[] applications,
       Integer[] totals,
       String[] sheets,
-      byte @Nullable [][] facts) {
+      byte[][] facts) {
     var lines =
         DSL.table(
                 "unnest({0}, {1}, {2}, {3}, {4}, {5})",
