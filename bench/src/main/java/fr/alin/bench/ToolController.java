@@ -32,6 +32,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
@@ -254,7 +255,7 @@ class ToolController {
    * sheet of a real one and the digest that it gives them.
    */
   @Post(uri = "/due", produces = MediaType.TEXT_PLAIN)
-  String due(int offers, int applicants) {
+  String due(@QueryValue int offers, @QueryValue int applicants) {
     return transactions.write(
         () -> {
           var homes = IntStream.range(0, offers).mapToObj(n -> ids.next()).toArray(UUID[]::new);
@@ -322,7 +323,7 @@ class ToolController {
 
   /** Closes what is due; how long it took, in microseconds. */
   @Post(uri = "/close", produces = MediaType.TEXT_PLAIN)
-  String close(int most) {
+  String close(@QueryValue int most) {
     var start = System.nanoTime();
     var outcome = closeDueOffers.handle(new CloseDueOffers.Command(most));
     return (System.nanoTime() - start) / 1_000 + "\t" + outcome;
