@@ -21,6 +21,9 @@ public final class Bench {
           new LastMinute(),
           Closing.oneLarge(),
           Closing.many(),
+          Told.replays(),
+          new Batch(),
+          Told.alerts(),
           new FirstAnswer(),
           new LoadedNode(),
           new OpenLoop());

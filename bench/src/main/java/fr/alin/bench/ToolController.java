@@ -15,7 +15,11 @@ import fr.alin.offer.Offers;
 import fr.alin.reference.Parameters;
 import fr.alin.request.Complement;
 import fr.alin.request.Holder;
+import fr.alin.application.ReplayBoards;
+import fr.alin.matching.RecordAlerts;
+import fr.alin.registry.RefreshRequests;
 import fr.alin.request.HousingRequest;
+import fr.alin.request.RegisterRecord;
 import fr.alin.request.Requests;
 import fr.alin.request.SupportingDocument;
 import fr.alin.request.UniqueNumber;
@@ -125,6 +129,9 @@ class ToolController {
   private final BusinessClock clock;
   private final CloseDueOffers closeDueOffers;
   private final Applications applications;
+  private final RecordAlerts recordAlerts;
+  private final ReplayBoards replayBoards;
+  private final RefreshRequests refreshRequests;
 
   ToolController(
       DSLContext jooq,
@@ -139,8 +146,14 @@ class ToolController {
       Parameters parameters,
       BusinessClock clock,
       CloseDueOffers closeDueOffers,
-      Applications applications) {
+      Applications applications,
+      RecordAlerts recordAlerts,
+      ReplayBoards replayBoards,
+      RefreshRequests refreshRequests) {
     this.applications = applications;
+    this.recordAlerts = recordAlerts;
+    this.replayBoards = replayBoards;
+    this.refreshRequests = refreshRequests;
     this.jooq = jooq;
     this.transactions = transactions;
     this.tokens = tokens;
@@ -327,5 +340,91 @@ class ToolController {
     var start = System.nanoTime();
     var outcome = closeDueOffers.handle(new CloseDueOffers.Command(most));
     return (System.nanoTime() - start) / 1_000 + "\t" + outcome;
+  }
+
+  /** Records whom some open offers concern, anew; microseconds and matches. */
+  @Post(uri = "/alerts", produces = MediaType.TEXT_PLAIN)
+  String alerts(@QueryValue int count) {
+    transactions.write(
+        () -> {
+          jooq.execute(
+              "create temp table again on commit drop as select o.id from offer o join (select offer_id, count(*) n from application"
+                  + " where status = 'SUBMITTED' group by 1) a on a.offer_id = o.id where o.closed_at is null"
+                  + " and o.deadline > now() order by n desc, o.id limit {0}",
+              DSL.inline(count));
+          jooq.execute("delete from offer_alert where offer_id in (select id from again)");
+          return jooq.execute("delete from offer_alerted where offer_id in (select id from again)");
+        });
+    var start = System.nanoTime();
+    var outcome = (RecordAlerts.Outcome.Recorded) recordAlerts.handle(new RecordAlerts.Command(count));
+    return (System.nanoTime() - start) / 1_000 + "\t" + outcome.matches();
+  }
+
+  /** Makes boards again from their inputs until so many are made; how many differed. */
+  @Post(uri = "/replays", produces = MediaType.TEXT_PLAIN)
+  String replays(@QueryValue int count) {
+    var made = 0L;
+    var different = 0L;
+    while (made < count) {
+      var outcome =
+          (ReplayBoards.Outcome.Replayed) replayBoards.handle(new ReplayBoards.Command(count - made));
+      if (outcome.boards() == 0) {
+        throw new IllegalStateException("no board to replay");
+      }
+      made += outcome.boards();
+      different += outcome.different();
+    }
+    return different + "\t" + made;
+  }
+
+  /**
+   * A delivery of the register: so many records, one in twenty of them changed by so many days of validity; microseconds,
+   * changed and unchanged.
+   */
+  @Post(uri = "/batch", produces = MediaType.TEXT_PLAIN)
+  String batch(@QueryValue int records, @QueryValue int days) {
+    var numbers =
+        transactions.read(
+            () ->
+                jooq.fetch(
+                        "select unique_number from housing_request where submitted_at is not null order by md5(id::text) limit {0}",
+                        DSL.inline(records))
+                    .map(row -> new UniqueNumber(row.get(0, String.class))));
+    var micros = 0L;
+    var changed = 0;
+    var unchanged = 0;
+    for (var from = 0; from < numbers.size(); from += RefreshRequests.MOST_RECORDS) {
+      var some = numbers.subList(from, Math.min(numbers.size(), from + RefreshRequests.MOST_RECORDS));
+      var delivered =
+          transactions.read(
+              () -> requests.ofNumbers(some).stream().map(r -> delivered(r.register(), days)).toList());
+      var start = System.nanoTime();
+      var outcome =
+          (RefreshRequests.Outcome.Refreshed)
+              refreshRequests.handle(new RefreshRequests.Command(delivered));
+      micros += (System.nanoTime() - start) / 1_000;
+      changed += outcome.changed();
+      unchanged += outcome.unchanged();
+    }
+    return micros + "\t" + changed + "\t" + unchanged;
+  }
+
+  /** The same for one number on every call: a second delivery of the same day brings nothing new. */
+  private static RegisterRecord delivered(RegisterRecord held, int days) {
+    return held.number().value().hashCode() % 20 == 0
+        ? new RegisterRecord(
+            held.number(),
+            held.firstRegisteredOn(),
+            held.firstRegisteredOn().plusYears(9).plusDays(days),
+            held.dalo(),
+            held.applicant(),
+            held.coHolders(),
+            held.dependants(),
+            held.sharedCustody(),
+            held.expectedBirths(),
+            held.currentHousing(),
+            held.reasons(),
+            held.wish())
+        : held;
   }
 }
