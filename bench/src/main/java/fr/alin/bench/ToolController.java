@@ -420,7 +420,7 @@ class ToolController {
             held.applicant(),
             held.coHolders(),
             held.dependants(),
-            held.sharedCustody(),
+            held.childrenInCustody(),
             held.expectedBirths(),
             held.currentHousing(),
             held.reasons(),
