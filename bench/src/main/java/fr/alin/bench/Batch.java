@@ -31,7 +31,7 @@ final class Batch implements Row {
 
   @Override
   public List<Double> measure(Lab lab) throws Exception {
-    var node = lab.quietNode();
+    var node = lab.node(0);
     var documents = documents(lab);
     lab.execute("create table if not exists bench_copy (register jsonb not null)");
     var ratios = new ArrayList<Double>();

@@ -27,11 +27,11 @@ record Closing(String id, String what, Target target, int offers, int applicants
     var rounds = offers == 1 ? lab.rounds() + 3 : 2;
     var times = new ArrayList<Double>();
     for (var round = 0; round < rounds; round++) {
-      lab.quietNode().ask("POST", "/bench/due?offers=" + offers + "&applicants=" + applicants);
+      lab.node(0).ask("POST", "/bench/due?offers=" + offers + "&applicants=" + applicants);
       var micros = 0.0;
       var answer = "";
       do {
-        answer = lab.quietNode().ask("POST", "/bench/close?most=" + most);
+        answer = lab.node(0).ask("POST", "/bench/close?most=" + most);
         micros += Double.parseDouble(answer.substring(0, answer.indexOf('\t')));
       } while (lab.count("select count(*) from offer where closed_at is null and deadline < now()") > 0);
       System.out.printf("  %s round %d: %.1f ms, last answer %s%n", id, round + 1, micros / 1_000, answer.strip());

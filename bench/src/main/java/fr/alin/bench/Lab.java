@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the rows share: the seeded database, a node or two, somebody's visits, the length of a round. */
 final class Lab implements AutoCloseable {
@@ -31,7 +30,6 @@ final class Lab implements AutoCloseable {
   private final int warmUpSeconds;
   private final int rounds;
   private final boolean shortened;
-  private @Nullable BenchNode quiet;
   private final Map<String, Map<String, List<Double>>> notes = new TreeMap<>();
   private List<Visit> visits = List.of();
   private long visitsAt;
@@ -135,20 +133,21 @@ final class Lab implements AutoCloseable {
 
   /** The node of that index, started when first asked for. */
   BenchNode node(int index) throws IOException, InterruptedException {
-    if (quiet != null) {
-      quiet.close();
-      quiet = null;
-    }
     while (nodes.size() <= index) {
       nodes.add(freshNode(List.of()));
     }
     return nodes.get(index);
   }
 
-  /** A node that the caller closes. */
+  /**
+   * A node that the caller closes. Its recurring work rests: there is no mail server and no register here, and what is due
+   * waits until a row tells it to be done.
+   */
   BenchNode freshNode(List<String> options) throws IOException, InterruptedException {
     var log = Files.createTempFile(work, "node", ".log");
-    return BenchNode.start(database, log, options, secret);
+    var all = new ArrayList<>(options);
+    all.add("-Dalin.scheduler.enabled=false");
+    return BenchNode.start(database, log, all, secret);
   }
 
   /** With tokens that are good for some minutes. */
@@ -168,21 +167,8 @@ final class Lab implements AutoCloseable {
     return shortened;
   }
 
-  /** A node whose recurring work rests: what is due waits to be told. */
-  BenchNode quietNode() throws IOException, InterruptedException {
-    if (quiet == null) {
-      nodes.forEach(BenchNode::close);
-      nodes.clear();
-      quiet = freshNode(List.of("-Dalin.scheduler.enabled=false"));
-    }
-    return quiet;
-  }
-
   @Override
   public void close() {
-    if (quiet != null) {
-      quiet.close();
-    }
     nodes.forEach(BenchNode::close);
     database.close();
   }

@@ -79,20 +79,21 @@ class ToolController {
 
   private static final String SEEKERS =
       """
-      select h.account_id from housing_request h, offer o
-      where o.id = {0} and h.submitted_at is not null
-        and (jsonb_exists(h.register->'wish'->'communes', o.commune_code)
-            or jsonb_exists(h.register->'wish'->'communes', o.city_code)
-          or jsonb_exists(h.register->'wish'->'departments', o.department_code))
-        and not exists (select from application a where a.request_id = h.id and a.live)
+      select h.account_id
+      from (select distinct r.request_id
+            from offer o join request_place r on r.place in (o.commune_code, o.city_code, o.department_code)
+            where o.id = {0} and not r.gone) seeking
+      join housing_request h on h.id = seeking.request_id
+      where not exists (select from application a where a.request_id = h.id and a.live)
+      order by md5(h.id::text)
       limit {1}
       """;
 
   private static final String DUE_OFFERS =
       """
       insert into offer (id, deadline, closed_at, <rest>)
-      select id, now() - interval '1 second', null, <rest>
-      from unnest({0}) id
+      select fresh.id, now() - interval '1 second', null, <rest>
+      from unnest({0}) fresh (id)
       cross join (select * from offer where closed_at is null and opens_at < now() - interval '1 hour'
                   and deadline > now() order by id limit 1) t
       """;
