@@ -23,6 +23,7 @@ import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.Place;
 import fr.alin.ranking.ProjectedMatch;
 import fr.alin.ranking.RandomCandidates;
+import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
 import fr.alin.reference.SizeClass;
@@ -31,11 +32,13 @@ import fr.alin.request.UniqueNumber;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
+import fr.alin.shared.OfferId;
 import fr.alin.shared.RequestId;
 import fr.alin.testing.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +60,44 @@ class RankingBoardPropertiesTest {
   private static final int OFFERS_EACH = 25;
   private static final SearchedPlaces NOWHERE = new SearchedPlaces(Set.of(), Set.of());
 
-  private final RankingBoard board = World.bean(RankingBoard.class);
+  /** The reference; the one in memory, which the product uses, must say the same each time. */
+  private final RankingBoard board =
+      new Agreed(World.bean(JooqRankingBoard.class), World.bean(LiveRankingBoard.class));
   private final SampleParameters parameters = new SampleParameters();
   private final SampleCommunes communes = new SampleCommunes();
+
+  private record Agreed(RankingBoard one, RankingBoard other) implements RankingBoard {
+    @Override
+    public Answer standings(
+        OfferId offer,
+        OfferBounds bounds,
+        Fact<Seeker> seeker,
+        Fact<SizeClass> boosted,
+        RuleParameters parameters,
+        LocalDate day) {
+      var answer = one.standings(offer, bounds, seeker, boosted, parameters, day);
+      assertThat(other.standings(offer, bounds, seeker, boosted, parameters, day))
+          .isEqualTo(answer);
+      return answer;
+    }
+
+    @Override
+    public Fact<Standing> amongApplicants(
+        OfferId offer,
+        ApplicationId application,
+        Fact<SizeClass> boosted,
+        RuleParameters parameters) {
+      return one.amongApplicants(offer, application, boosted, parameters);
+    }
+
+    @Override
+    public Map<ApplicationId, Standing> amongApplicants(
+        Collection<ApplicationId> applications,
+        Fact<SizeClass> boosted,
+        RuleParameters parameters) {
+      return one.amongApplicants(applications, boosted, parameters);
+    }
+  }
 
   /** Somebody of the world, as projected; applied to the offer at hand or not. */
   private record Person(
