@@ -270,118 +270,146 @@ final class PlaceGroup {
     return count;
   }
 
+  /** Index in a tally: eligible rows that registered before the split. */
+  static final int OLDER = 0;
+
+  /** Index in a tally: all eligible rows. */
+  static final int ELIGIBLE = 1;
+
+  /** Index in a tally: those of them that are ahead. */
+  static final int AHEAD = 2;
+
   /**
-   * Finds for each row whether its points before seniority, were it eligible, put it before somebody:
-   * at least {@code total} for those in front of the split, who registered earlier, and one more for
-   * the others.
+   * Adds up how many rows are eligible, how many of these stand in front of the split, and how many
+   * are ahead of somebody before seniority: at least {@code total} points for those in front of the
+   * split, who registered earlier, and one more for the others.
    *
-   * @param room at least as long as the group; below zero afterwards for those ahead
+   * @param room at least as long as the group; what stands in it is lost
    */
-  void judge(
-      int split, OfferFigures offer, int total, int boostedClass, int balancing, int[] room) {
+  void tally(
+      int split,
+      OfferFigures offer,
+      int total,
+      int boostedClass,
+      int balancing,
+      int[] room,
+      int[] tally) {
     if (!offer.isNarrow()) {
-      judgeWide(split, offer, total, boostedClass, balancing, room);
+      tallyWide(split, offer, total, boostedClass, balancing, tally);
       return;
     }
-    var shift = offer.effort - total;
-    fillSlack(points, room, 0, split, shift, boostedClass, balancing);
-    fillSlack(points, room, split, size, shift - 1, boostedClass, balancing);
-    if (mobile) {
-      addMobility(homes, offer.near.bits(), room, size, offer.mobility);
-    }
-    judge(
-        means,
-        monthly,
-        room,
-        size,
-        (int) (100 * offer.rent),
-        offer.effort - 1,
-        offer.bandFrom - 100,
-        offer.bandTo - 99,
-        offer.reciprocal());
-  }
-
-  /**
-   * How many of a range are eligible (upper half), and how many of these are ahead (lower half), as
-   * {@link #judge} found.
-   */
-  long count(int from, int to, OfferFigures offer, int[] room) {
-    return count(
+    tally(
         offer.social ? social : intermediate,
         means,
+        monthly,
+        points,
+        homes,
+        offer.near.bits(),
         room,
-        from,
-        to,
+        split,
+        size,
         offer.narrowCeiling(offer.social ? socialCategory : intermediateCategory),
-        offer.narrowLeastMeans() - 1);
+        offer.narrowLeastMeans() - 1,
+        (int) (100 * offer.rent),
+        offer.effort,
+        total,
+        offer.bandFrom - 100,
+        offer.bandTo - 99,
+        offer.reciprocal(),
+        mobile ? offer.mobility : 0,
+        boostedClass,
+        balancing,
+        tally);
   }
 
   /**
-   * Effort points that a row can do without: at least all of them, and the rate does not matter; below
-   * zero, and no rate suffices. The loops are kept apart because the compiler makes only short ones
-   * parallel.
+   * No division. The <em>slack</em> of a row are the effort points that it can do without. It is ahead
+   * when these are all of them, or when there are some and the rate lies at most slack / slope percent
+   * outside the band; and floor(100 × cost / income) lies between two whole numbers exactly when low ×
+   * income ≤ 100 × cost &lt; (high + 1) × income. Cost is rent less benefit, and benefit is means less
+   * income: 100 × income has gone to the other side. Without income no rate fits, as it should.
+   *
+   * <p>Several short loops, because the compiler makes only short bodies parallel; and all of them in
+   * one method, too long to be taken into its caller, because among the loops of the caller it
+   * sometimes gives up (measured: one start in three, then five times slower).
    */
-  private static void fillSlack(
-      int[] points, int[] slack, int from, int to, int shift, int boostedClass, int balancing) {
-    for (var i = from; i < to; i++) {
-      var packed = points[i];
-      slack[i] =
-          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + shift;
-    }
-  }
-
-  private static void addMobility(int[] homes, long[] near, int[] slack, int size, int mobility) {
-    for (var i = 0; i < size; i++) {
-      var home = homes[i];
-      slack[i] += -((int) ~(near[home >>> 6] >>> home) & 1) & mobility;
-    }
-  }
-
-  /**
-   * No division. A row is ahead when its slack is at least the effort points, or when it is not below
-   * zero and the rate lies at most slack / slope percent outside the band; and floor(100 × cost /
-   * income) lies between two whole numbers exactly when low × income ≤ 100 × cost &lt; (high + 1) ×
-   * income. Cost is rent less benefit, and benefit is means less income: 100 × income has gone to the
-   * other side. Without income no rate fits, as it should.
-   */
-  private static void judge(
+  private static void tally(
+      int[] income,
       int[] means,
       int[] monthly,
-      int[] slacks,
+      int[] points,
+      int[] homes,
+      long[] near,
+      int[] room,
+      int split,
       int size,
+      int ceiling,
+      int needed,
       int rent,
-      int nearlyAll,
+      int effort,
+      int total,
       int bandFrom,
       int bandAfter,
-      int reciprocal) {
+      int reciprocal,
+      int mobility,
+      int boostedClass,
+      int balancing,
+      int[] tally) {
+    var shift = effort - total;
+    for (var i = 0; i < split; i++) {
+      var packed = points[i];
+      room[i] =
+          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + shift;
+    }
+    var backShift = shift - 1;
+    for (var i = split; i < size; i++) {
+      var packed = points[i];
+      room[i] =
+          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + backShift;
+    }
+    if (mobility != 0) {
+      for (var i = 0; i < size; i++) {
+        var home = homes[i];
+        room[i] += -((int) ~(near[home >>> 6] >>> home) & 1) & mobility;
+      }
+    }
+    var nearlyAll = effort - 1;
     for (var i = 0; i < size; i++) {
-      var slack = slacks[i];
+      var slack = room[i];
       var distance = (slack * reciprocal) >>> 16;
       var salary = monthly[i];
       var cost = rent - 100 * means[i];
       var within =
           ((bandFrom - distance) * salary - cost - 1) & (cost - (bandAfter + distance) * salary);
-      slacks[i] = (nearlyAll - slack) | (within & ~slack);
+      room[i] = (nearlyAll - slack) | (within & ~slack);
     }
-  }
-
-  private static long count(
-      int[] income, int[] means, int[] ahead, int from, int to, int ceiling, int needed) {
-    var eligible = 0;
-    var eligibleAhead = 0;
-    for (var i = from; i < to; i++) {
+    var older = 0;
+    var ahead = 0;
+    for (var i = 0; i < split; i++) {
       var fits = (income[i] - ceiling) & (needed - means[i]);
-      eligible += fits >>> 31;
-      eligibleAhead += (fits & ahead[i]) >>> 31;
+      older += fits >>> 31;
+      ahead += (fits & room[i]) >>> 31;
     }
-    return (long) eligible << 32 | eligibleAhead;
+    var others = 0;
+    for (var i = split; i < size; i++) {
+      var fits = (income[i] - ceiling) & (needed - means[i]);
+      others += fits >>> 31;
+      ahead += (fits & room[i]) >>> 31;
+    }
+    tally[OLDER] += older;
+    tally[ELIGIBLE] += older + others;
+    tally[AHEAD] += ahead;
   }
 
-  private void judgeWide(
-      int split, OfferFigures offer, int total, int boostedClass, int balancing, int[] room) {
+  private void tallyWide(
+      int split, OfferFigures offer, int total, int boostedClass, int balancing, int[] tally) {
     for (var i = 0; i < size; i++) {
-      var boost = sizeClass(i) == boostedClass ? balancing : 0;
-      room[i] = ownPoints(i, offer) + boost >= (i < split ? total : total + 1) ? -1 : 0;
+      if (eligible(i, offer)) {
+        var boost = sizeClass(i) == boostedClass ? balancing : 0;
+        tally[OLDER] += i < split ? 1 : 0;
+        tally[ELIGIBLE]++;
+        tally[AHEAD] += ownPoints(i, offer) + boost >= (i < split ? total : total + 1) ? 1 : 0;
+      }
     }
   }
 }

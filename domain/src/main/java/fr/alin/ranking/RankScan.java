@@ -28,6 +28,7 @@ public final class RankScan {
   private int oldestCount;
 
   private int[] room = new int[0];
+  private final int[] tally = new int[3];
 
   /** Slots left out, by place: a bit each, cleared after every scan. */
   private final long[][] leftOut = new long[MOST_PLACES][0];
@@ -133,6 +134,7 @@ public final class RankScan {
     var border = borderOfSeniority();
     var boost = who.sizeClass() == boosted ? balancing : 0;
     total = who.ownPoints() + seniorityOf(who.registeredOn(), border) + boost;
+    Arrays.fill(tally, 0);
 
     for (var p = 0; p < placeCount; p++) {
       var place = places[p];
@@ -144,16 +146,14 @@ public final class RankScan {
           }
           // The older win a tie, the others lose it: whoever has not applied comes after who has.
           var split = group.firstFrom(who.registeredOn());
-          group.judge(split, figures, total, boosted, balancing, room);
-          var front = group.count(0, split, figures, room);
-          var back = group.count(split, group.size(), figures, room);
-          older += (int) (front >>> 32);
-          eligible += (int) (front >>> 32) + (int) (back >>> 32);
-          before += (int) front + (int) back;
+          group.tally(split, figures, total, boosted, balancing, room, tally);
         }
       }
       eligible += countAside(place, figures, running, who);
     }
+    older += tally[PlaceGroup.OLDER];
+    eligible += tally[PlaceGroup.ELIGIBLE];
+    before += tally[PlaceGroup.AHEAD];
     var asSeeker = takeOutLeftOut(figures, who);
     putSeniorityRight(figures, running, who, border);
     for (var i = 0; i < running.size(); i++) {

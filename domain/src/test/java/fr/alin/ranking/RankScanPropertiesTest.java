@@ -85,13 +85,13 @@ class RankScanPropertiesTest {
     var boosted = random.nextInt(4) + 1;
     var balancing = row.sizeClass() == boosted ? 240 : 0;
     for (var least = own + balancing - 60; least <= own + balancing + 60; least++) {
-      var room = new int[1];
       // whoever registered earlier needs as many points, the others one more
       var older = random.nextInt(2);
-      group.judge(older, offer, older == 1 ? least : least - 1, boosted, 240, room);
-      var counted = group.count(0, 1, offer, room);
-      assertThat((int) (counted >>> 32)).isEqualTo(offer.admits(row) ? 1 : 0);
-      assertThat((int) counted)
+      var tally = new int[3];
+      group.tally(older, offer, older == 1 ? least : least - 1, boosted, 240, new int[1], tally);
+      assertThat(tally[PlaceGroup.ELIGIBLE]).isEqualTo(offer.admits(row) ? 1 : 0);
+      assertThat(tally[PlaceGroup.OLDER]).isEqualTo(offer.admits(row) ? older : 0);
+      assertThat(tally[PlaceGroup.AHEAD])
           .as("own %s least %s", own, least)
           .isEqualTo(offer.admits(row) && own + balancing >= least ? 1 : 0);
     }
