@@ -6,6 +6,7 @@ import fr.alin.shared.Fact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Puts applications together as they are shown; how often it asks the stores does not depend on how many there are. */
 public final class ApplicationViews {
@@ -45,7 +46,8 @@ public final class ApplicationViews {
               var place = places.get(id);
               return new ApplicationView(
                   application,
-                  homes.get(application.entry().offer()),
+                  Objects.requireNonNull(
+                      homes.get(application.entry().offer()), "an application names a stored offer"),
                   place == null ? Fact.unknown("place among the applicants") : Fact.known(place),
                   histories.getOrDefault(id, List.of()),
                   now);
