@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,7 +91,7 @@ final class OpenLoop implements Row {
                     for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                       LockSupport.parkNanos(early);
                     }
-                    var some = visits.get();
+                    var some = Objects.requireNonNull(visits.get());
                     var visit = some.get(number % some.size());
                     var answer = wire.call(Wire.get(Mix.path(visit, number), visit.token()));
                     times[number] = (System.nanoTime() - due) / 1e6;

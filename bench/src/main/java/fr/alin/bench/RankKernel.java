@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +65,13 @@ public class RankKernel {
   private final LiveApplicants[] applicants = new LiveApplicants[VIEWS];
   private final Contender[] contenders = new Contender[VIEWS];
   private final List<Fact<SizeClass>> boosts = new ArrayList<>();
+  // JMH calls the set-up before anything else.
+  @SuppressWarnings("NullAway.Init")
   private RuleParameters.Points points;
+
+  @SuppressWarnings("NullAway.Init")
   private long[] words;
+
   private int view;
 
   @Setup
@@ -205,7 +211,7 @@ public class RankKernel {
       var sum = score("sum");
       var rank = score("rank");
       ratios.add(rank.getPrimaryResult().getScore() / sum.getPrimaryResult().getScore());
-      allocated = Math.max(allocated, rank.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+      allocated = Math.max(allocated, Objects.requireNonNull(rank.getSecondaryResults().get("gc.alloc.rate.norm")).getScore());
       System.err.printf(
           Locale.ROOT,
           "round %d: sum %.0f ns, view %.0f ns, %.2f times, %.3f bytes a view%n",

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The file of results, row by row: a run of one row leaves the others as they were, and rows that were never run say so.
@@ -68,7 +69,8 @@ final class Results {
       rows.put(String.valueOf(entry.get("id")), entry);
     }
     curves.removeIf(
-        old -> old.get("id").equals(entry.get("id")) && near(((Number) old.get("requests")).longValue(), requests));
+        old -> Objects.equals(old.get("id"), entry.get("id"))
+                && near(((Number) Objects.requireNonNull(old.get("requests"))).longValue(), requests));
     curves.add(entry);
   }
 
