@@ -41,10 +41,11 @@ record EligibleCandidates(OfferBounds offer) {
     var category = social ? P.SOCIAL_CATEGORY : P.INTERMEDIATE_CATEGORY;
     var income = social ? P.SOCIAL_INCOME_CENTS : P.INTERMEDIATE_INCOME_CENTS;
     var ceilings = Arrays.stream(offer.ceilingCentsByCategory()).boxed().toArray(Long[]::new);
-    // Arrays of SQL start at 1. An unknown ceiling is −1, which no income is under.
+    // Arrays of SQL start at 1. An unknown ceiling is −1, which no income is under. As a sub-select the text of the array is read
+    // once, and not for every row.
     var ceiling =
         DSL.field(
-            "({0})[{1} + 1]", Long.class, DSL.val(ceilings, SQLDataType.BIGINT.array()), category);
+            "((select {0}))[{1} + 1]", Long.class, DSL.val(ceilings, SQLDataType.BIGINT.array()), category);
     return P.ABLE
         .isTrue()
         .and(
