@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
@@ -61,53 +61,47 @@ final class JooqDossiers implements Dossiers {
                   .where(FROZEN_BOARD_LINE.OFFER_ID.eq(OFFER.ID)))
           .as("on_board");
 
-  private static final List<SelectFieldOrAsterisk> SEEKER = seeker();
+  private static final Field<UUID> ANYBODY = DSL.val(new UUID(0, 0));
+
+  private static final Field<UUID> LATEST =
+      DSL.field(
+              DSL.select(APPLICATION.ID)
+                  .from(APPLICATION)
+                  .where(APPLICATION.ACCOUNT_ID.eq(ANYBODY))
+                  .and(APPLICATION.OFFER_ID.eq(OFFER.ID))
+                  .orderBy(APPLICATION.SUBMITTED_AT.desc(), APPLICATION.ID.desc())
+                  .limit(DSL.inline(1)))
+          .as("latest");
+
+  private static final List<Field<?>> SEEKER = seeker();
+  private static final List<Field<?>> OFFER_VIEW = offerView();
 
   private final DSLContext jooq;
   private final OfferReading offers;
   private final Companies companies;
+  private final String seekerSql;
+  private final String offerSql;
 
   JooqDossiers(DSLContext jooq, OfferReading offers, Companies companies) {
     this.jooq = jooq;
     this.offers = offers;
     this.companies = companies;
+    // Their texts never change: written once, since writing them took longer than having them answered.
+    this.seekerSql = seekerQuery(jooq).getSQL();
+    this.offerSql = offerQuery(jooq).getSQL();
   }
 
   @Override
   public Dossier of(AccountId account) {
-    return dossier(
-        jooq.select(SEEKER)
-            .from(SANDBOX_CLOCK)
-            .leftJoin(HOUSING_REQUEST)
-            .on(HOUSING_REQUEST.ACCOUNT_ID.eq(account.value()))
-            .leftJoin(COMPANY)
-            .on(COMPANY.SIREN.eq(EMPLOYER_SIREN))
-            .fetchSingle());
+    return dossier(jooq.resultQuery(seekerSql, account.value()).coerce(SEEKER).fetchSingle());
   }
 
   @Override
   public OfferDossier of(AccountId account, OfferId id) {
-    var latest = latest(account);
+    // in the order of the text: whose latest application, whose request, which offer
     var row =
-        jooq.select(SEEKER)
-            .select(OfferReading.FIELDS)
-            .select(RESERVED_TO.fields())
-            .select(LIVE.fields())
-            .select(latest, ON_BOARD)
-            .from(SANDBOX_CLOCK)
-            .leftJoin(HOUSING_REQUEST)
-            .on(HOUSING_REQUEST.ACCOUNT_ID.eq(account.value()))
-            .leftJoin(COMPANY)
-            .on(COMPANY.SIREN.eq(EMPLOYER_SIREN))
-            .leftJoin(OFFER)
-            .on(OFFER.ID.eq(id.value()))
-            .leftJoin(LANDLORD)
-            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
-            .leftJoin(RESERVED_TO)
-            .on(RESERVED_TO.ID.eq(OFFER.RESERVED_TO))
-            .leftJoin(LIVE)
-            .on(LIVE.REQUEST_ID.eq(HOUSING_REQUEST.ID))
-            .and(LIVE.LIVE)
+        jooq.resultQuery(offerSql, account.value(), account.value(), id.value())
+            .coerce(OFFER_VIEW)
             .fetchSingle();
     return new OfferDossier(
         dossier(row),
@@ -116,16 +110,54 @@ final class JooqDossiers implements Dossiers {
             .map(found -> CompanyReading.toDomain(row.into(RESERVED_TO).into(COMPANY))),
         present(row, LIVE.ID, "live application")
             .map(found -> ApplicationReading.toDomain(row.into(LIVE).into(APPLICATION))),
-        Absence.fact(row.get(latest), "application", ApplicationId::new),
+        Absence.fact(row.get(LATEST), "application", ApplicationId::new),
         row.get(ON_BOARD));
   }
 
-  private static List<SelectFieldOrAsterisk> seeker() {
-    var fields = new ArrayList<SelectFieldOrAsterisk>();
+  private static Select<Record> seekerQuery(DSLContext jooq) {
+    return jooq.select(SEEKER)
+        .from(SANDBOX_CLOCK)
+        .leftJoin(HOUSING_REQUEST)
+        .on(HOUSING_REQUEST.ACCOUNT_ID.eq(ANYBODY))
+        .leftJoin(COMPANY)
+        .on(COMPANY.SIREN.eq(EMPLOYER_SIREN));
+  }
+
+  private static Select<Record> offerQuery(DSLContext jooq) {
+    return jooq.select(OFFER_VIEW)
+        .from(SANDBOX_CLOCK)
+        .leftJoin(HOUSING_REQUEST)
+        .on(HOUSING_REQUEST.ACCOUNT_ID.eq(ANYBODY))
+        .leftJoin(COMPANY)
+        .on(COMPANY.SIREN.eq(EMPLOYER_SIREN))
+        .leftJoin(OFFER)
+        .on(OFFER.ID.eq(ANYBODY))
+        .leftJoin(LANDLORD)
+        .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+        .leftJoin(RESERVED_TO)
+        .on(RESERVED_TO.ID.eq(OFFER.RESERVED_TO))
+        .leftJoin(LIVE)
+        .on(LIVE.REQUEST_ID.eq(HOUSING_REQUEST.ID))
+        .and(LIVE.LIVE);
+  }
+
+  private static List<Field<?>> seeker() {
+    var fields = new ArrayList<Field<?>>();
     fields.add(DatabaseClock.BUSINESS_TIME);
     fields.addAll(List.of(HOUSING_REQUEST.fields()));
     fields.addAll(List.of(COMPANY.fields()));
     fields.add(CompanyReading.LINEAGE);
+    return List.copyOf(fields);
+  }
+
+  private static List<Field<?>> offerView() {
+    var fields = new ArrayList<>(SEEKER);
+    fields.addAll(List.of(OFFER.fields()));
+    fields.add(LANDLORD.NAME);
+    fields.addAll(List.of(RESERVED_TO.fields()));
+    fields.addAll(List.of(LIVE.fields()));
+    fields.add(LATEST);
+    fields.add(ON_BOARD);
     return List.copyOf(fields);
   }
 
@@ -149,17 +181,6 @@ final class JooqDossiers implements Dossiers {
         ? Fact.known(
             CompanyReading.employer(row.into(COMPANY), row.get(CompanyReading.LINEAGE)))
         : companies.employer(siren);
-  }
-
-  private static Field<UUID> latest(AccountId account) {
-    return DSL.field(
-            DSL.select(APPLICATION.ID)
-                .from(APPLICATION)
-                .where(APPLICATION.ACCOUNT_ID.eq(account.value()))
-                .and(APPLICATION.OFFER_ID.eq(OFFER.ID))
-                .orderBy(APPLICATION.SUBMITTED_AT.desc(), APPLICATION.ID.desc())
-                .limit(DSL.inline(1)))
-        .as("latest");
   }
 
   private static Fact<UUID> present(Record row, Field<UUID> id, String what) {

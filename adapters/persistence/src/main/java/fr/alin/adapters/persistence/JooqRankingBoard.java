@@ -56,8 +56,8 @@ final class JooqRankingBoard implements RankingBoard {
   private final DSLContext jooq;
   private final ApplicantStandings applicants;
 
-  JooqRankingBoard(DSLContext jooq, ApplicantStandings applicants) {
-    this.jooq = jooq;
+  JooqRankingBoard(PlansForValues plans, ApplicantStandings applicants) {
+    this.jooq = plans.jooq();
     this.applicants = applicants;
   }
 
