@@ -27,7 +27,8 @@ public final class Application {
     return builder;
   }
 
-  private static void configureContext(ApplicationContextBuilder builder, Map<String, String> machine) {
+  private static void configureContext(
+      ApplicationContextBuilder builder, Map<String, String> machine) {
     builder
         .deduceEnvironment(false)
         .banner(false)

@@ -43,7 +43,10 @@ public final class Replay {
       case ReplayBoards.Outcome.Replayed replayed -> {
         replayed
             .differences()
-            .forEach(d -> out.printf(Locale.ROOT, "board of offer %s: %s%n", d.offer().value(), d.kind()));
+            .forEach(
+                d ->
+                    out.printf(
+                        Locale.ROOT, "board of offer %s: %s%n", d.offer().value(), d.kind()));
         out.printf(
             Locale.ROOT,
             "%d boards with %d applicants made again in %d ms: %d differ, %d from before signatures%n",

@@ -10,8 +10,8 @@ import fr.alin.api.contract.Operation;
 import fr.alin.api.testing.Product;
 import fr.alin.api.testing.Product.Answer;
 import fr.alin.testing.Database;
-import io.micronaut.web.router.Router;
 import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.Router;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,13 @@ final class ContractWalkTest {
                 DynamicTest.dynamicTest(
                     operation.id(),
                     () ->
-                        assertThat(call(Product.sandbox(), operation, "Authorization", "Bearer abc.def.ghi").status())
+                        assertThat(
+                                call(
+                                        Product.sandbox(),
+                                        operation,
+                                        "Authorization",
+                                        "Bearer abc.def.ghi")
+                                    .status())
                             .isEqualTo(401)));
   }
 
@@ -76,7 +82,9 @@ final class ContractWalkTest {
     return eachWithRole(true)
         .map(
             pair ->
-                DynamicTest.dynamicTest(pair.name(), () -> assertDeclared(pair.operation(), callAs(Product.sandbox(), pair))));
+                DynamicTest.dynamicTest(
+                    pair.name(),
+                    () -> assertDeclared(pair.operation(), callAs(Product.sandbox(), pair))));
   }
 
   @TestFactory
@@ -86,7 +94,8 @@ final class ContractWalkTest {
         .map(
             operation ->
                 DynamicTest.dynamicTest(
-                    operation.id(), () -> assertDeclared(operation, call(Product.sandbox(), operation))));
+                    operation.id(),
+                    () -> assertDeclared(operation, call(Product.sandbox(), operation))));
   }
 
   @TestFactory
@@ -101,7 +110,12 @@ final class ContractWalkTest {
                       var product = Product.production();
                       assertThat(call(product, operation).status()).isEqualTo(404);
                       assertThat(
-                              call(product, operation, "Authorization", "Bearer " + product.token(Role.ADMIN)).status())
+                              call(
+                                      product,
+                                      operation,
+                                      "Authorization",
+                                      "Bearer " + product.token(Role.ADMIN))
+                                  .status())
                           .isEqualTo(404);
                     }));
   }
@@ -110,10 +124,19 @@ final class ContractWalkTest {
   void every_route_of_the_application_is_an_operation_of_the_contract_or_named_here() {
     var beside = List.of("jwks", "picture");
     var routes =
-        Product.sandbox().context().getBean(Router.class).uriRoutes()
+        Product.sandbox()
+            .context()
+            .getBean(Router.class)
+            .uriRoutes()
             .filter(MethodBasedRouteInfo.class::isInstance)
             .map(route -> (MethodBasedRouteInfo<?, ?>) route)
-            .filter(route -> route.getTargetMethod().getDeclaringType().getPackageName().startsWith("fr.alin"))
+            .filter(
+                route ->
+                    route
+                        .getTargetMethod()
+                        .getDeclaringType()
+                        .getPackageName()
+                        .startsWith("fr.alin"))
             .map(route -> route.getTargetMethod().getMethodName())
             .distinct()
             .toList();
@@ -146,7 +169,8 @@ final class ContractWalkTest {
     var node = node(operation);
     var path =
         "/api/v1"
-            + operation.path()
+            + operation
+                .path()
                 .replace("{departmentCode}", "29")
                 .replace("{version}", "current")
                 .replaceAll("\\{[a-zA-Z]+}", UNKNOWN_ID)
@@ -166,7 +190,10 @@ final class ContractWalkTest {
   }
 
   private static JsonNode node(Operation operation) {
-    return CONTRACT.document().path("paths").path(operation.path())
+    return CONTRACT
+        .document()
+        .path("paths")
+        .path(operation.path())
         .path(operation.method().toLowerCase(java.util.Locale.ROOT));
   }
 
@@ -189,9 +216,13 @@ final class ContractWalkTest {
 
   private static java.util.Set<?> faults(Operation operation, String status, JsonNode body) {
     var pointer =
-        "/paths/" + operation.path().replace("~", "~0").replace("/", "~1")
-            + "/" + operation.method().toLowerCase(java.util.Locale.ROOT)
-            + "/responses/" + status + "/content/application~1json/schema";
+        "/paths/"
+            + operation.path().replace("~", "~0").replace("/", "~1")
+            + "/"
+            + operation.method().toLowerCase(java.util.Locale.ROOT)
+            + "/responses/"
+            + status
+            + "/content/application~1json/schema";
     return CONTRACT.document().at(pointer) instanceof MissingNode
         ? java.util.Set.of("no schema for " + status)
         : CONTRACT.faults(pointer, body);

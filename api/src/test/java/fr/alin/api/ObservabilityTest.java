@@ -44,14 +44,20 @@ final class ObservabilityTest {
     product.get("/api/v1/me", "Authorization", "Bearer " + token);
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(SPANS.getFinishedSpanItems()).anyMatch(span -> span.getName().contains("/me")));
+        .untilAsserted(
+            () ->
+                assertThat(SPANS.getFinishedSpanItems())
+                    .anyMatch(span -> span.getName().contains("/me")));
 
     var http = named("/me");
     assertThat(http.getParentSpanContext().isValid()).isFalse();
     assertThat(
             SPANS.getFinishedSpanItems().stream()
                 .filter(span -> span.getTraceId().equals(http.getTraceId()))
-                .filter(span -> attribute(span, "db.system").equals("postgresql") || span.getName().startsWith("SELECT")))
+                .filter(
+                    span ->
+                        attribute(span, "db.system").equals("postgresql")
+                            || span.getName().startsWith("SELECT")))
         .isNotEmpty();
   }
 
@@ -62,7 +68,10 @@ final class ObservabilityTest {
     product.get("/api/v1/communes?q=villeurbanne");
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(SPANS.getFinishedSpanItems()).anyMatch(span -> span.getName().contains("/communes")));
+        .untilAsserted(
+            () ->
+                assertThat(SPANS.getFinishedSpanItems())
+                    .anyMatch(span -> span.getName().contains("/communes")));
     assertThat(SPANS.getFinishedSpanItems().toString()).doesNotContain("villeurbanne");
   }
 

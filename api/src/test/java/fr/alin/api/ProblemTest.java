@@ -26,7 +26,8 @@ final class ProblemTest {
                 contract.document().at("/components/schemas/ProblemType/enum").spliterator(), false)
             .map(node -> node.asText().replace("urn:alin:problem:", ""))
             .toList();
-    assertThat(Arrays.stream(Problem.values()).map(Problem::slug)).containsExactlyInAnyOrderElementsOf(documented);
+    assertThat(Arrays.stream(Problem.values()).map(Problem::slug))
+        .containsExactlyInAnyOrderElementsOf(documented);
     assertThat(Arrays.stream(Problem.values()).map(problem -> problem.type().getValue()))
         .allMatch(urn -> urn.startsWith("urn:alin:problem:"));
   }
@@ -34,12 +35,13 @@ final class ProblemTest {
   @Test
   void every_problem_is_thrown_somewhere() {
     var thrown =
-        new ClassFileImporter().importPackages("fr.alin.api").stream()
-            .filter(type -> !type.isEquivalentTo(Problem.class))
-            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-            .filter(access -> access.getTargetOwner().isEquivalentTo(Problem.class))
-            .map(JavaFieldAccess::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+        new ClassFileImporter()
+            .importPackages("fr.alin.api").stream()
+                .filter(type -> !type.isEquivalentTo(Problem.class))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Problem.class))
+                .map(JavaFieldAccess::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     var unused = new TreeSet<>(Arrays.stream(Problem.values()).map(Enum::name).toList());
     unused.removeAll(thrown);
     assertThat(unused).isEmpty();
@@ -48,7 +50,9 @@ final class ProblemTest {
   @Test
   void the_problems_that_an_operation_names_exist() {
     var slugs = Arrays.stream(Problem.values()).map(Problem::slug).collect(Collectors.toSet());
-    contract.document().findValues("x-problems")
+    contract
+        .document()
+        .findValues("x-problems")
         .forEach(list -> list.forEach(slug -> assertThat(slugs).contains(slug.asText())));
   }
 }

@@ -22,7 +22,9 @@ final class PublicOffersTest {
 
   @Test
   void a_place_that_is_no_code_and_a_cursor_of_another_list_are_refused() {
-    assertThat(Product.sandbox().get("/api/v1/public/offers?communeCode=Lyon").status()).isEqualTo(400);
-    assertThat(Product.sandbox().get("/api/v1/public/offers?cursor=eA").problem()).isEqualTo("cursor-invalid");
+    assertThat(Product.sandbox().get("/api/v1/public/offers?communeCode=Lyon").status())
+        .isEqualTo(400);
+    assertThat(Product.sandbox().get("/api/v1/public/offers?cursor=eA").problem())
+        .isEqualTo("cursor-invalid");
   }
 }

@@ -17,15 +17,20 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class ReplayTest {
 
-  private final Product product = Product.with("demo", Map.of("alin.demo.load", "true", "data.dir", Product.folder("world")));
+  private final Product product =
+      Product.with("demo", Map.of("alin.demo.load", "true", "data.dir", Product.folder("world")));
 
   @Test
-  void every_board_of_the_demonstration_follows_from_its_input_until_one_is_rewritten() throws Exception {
+  void every_board_of_the_demonstration_follows_from_its_input_until_one_is_rewritten()
+      throws Exception {
     var out = new ByteArrayOutputStream();
 
     assertThat(replay(out)).isZero();
-    assertThat(text(out)).contains("0 differ, 0 from before signatures").doesNotContain("board of offer");
-    assertThat(text(out)).matches("(?s)[1-9]\\d* boards with [1-9]\\d* applicants made again in \\d+ ms.*");
+    assertThat(text(out))
+        .contains("0 differ, 0 from before signatures")
+        .doesNotContain("board of offer");
+    assertThat(text(out))
+        .matches("(?s)[1-9]\\d* boards with [1-9]\\d* applicants made again in \\d+ ms.*");
 
     out.reset();
     rewrite("+ 1");
@@ -38,7 +43,8 @@ class ReplayTest {
   }
 
   private int replay(ByteArrayOutputStream out) {
-    return Replay.replay(product.context(), Long.MAX_VALUE, new PrintStream(out, true, StandardCharsets.UTF_8));
+    return Replay.replay(
+        product.context(), Long.MAX_VALUE, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 
   private static String text(ByteArrayOutputStream out) {
@@ -59,6 +65,7 @@ class ReplayTest {
   }
 
   private Connection pool() throws Exception {
-    return DelegatingDataSource.unwrapDataSource(product.context().getBean(DataSource.class)).getConnection();
+    return DelegatingDataSource.unwrapDataSource(product.context().getBean(DataSource.class))
+        .getConnection();
   }
 }

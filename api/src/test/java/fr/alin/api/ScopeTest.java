@@ -54,7 +54,8 @@ final class ScopeTest {
                 case ADMIN -> "admin";
               };
           var body =
-              "{\"email\":\"%s@demo.alin.example\",\"password\":\"%s\",\"client\":\"MOBILE\"}".formatted(name, PASSWORD);
+              "{\"email\":\"%s@demo.alin.example\",\"password\":\"%s\",\"client\":\"MOBILE\"}"
+                  .formatted(name, PASSWORD);
           var answer = product.post("/api/v1/sessions", body);
           assertThat(answer.status()).as(answer.text()).isEqualTo(200);
           return answer.json().path("accessToken").asText();
@@ -96,11 +97,18 @@ final class ScopeTest {
       return; // Nothing of this kind in this world's present state.
     }
     var answer =
-        product.get("/api/v1" + path, "Authorization", "Bearer " + token(role), "Accept-Language", language);
+        product.get(
+            "/api/v1" + path,
+            "Authorization",
+            "Bearer " + token(role),
+            "Accept-Language",
+            language);
     assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
     assertThat(
             CONTRACT.faults(
-                "/paths/" + operation.path().replace("/", "~1") + "/get/responses/200/content/application~1json/schema",
+                "/paths/"
+                    + operation.path().replace("/", "~1")
+                    + "/get/responses/200/content/application~1json/schema",
                 answer.json()))
         .isEmpty();
   }
@@ -118,7 +126,8 @@ final class ScopeTest {
               : live(get(role, "/me/applications?limit=20")));
     }
     if (operation.path().contains("{designationId}")) {
-      return filled(operation, "{designationId}", first(get(role, "/landlord/designations?limit=1"), "id"));
+      return filled(
+          operation, "{designationId}", first(get(role, "/landlord/designations?limit=1"), "id"));
     }
     return operation.path();
   }
@@ -168,7 +177,8 @@ final class ScopeTest {
   @Test
   void a_cursor_of_another_list_is_refused() {
     var next = get(Role.APPLICANT, "/offers?limit=1").json().path("next").asText();
-    assertThat(get(Role.APPLICANT, "/me/applications?cursor=" + next).problem()).isEqualTo("cursor-invalid");
+    assertThat(get(Role.APPLICANT, "/me/applications?cursor=" + next).problem())
+        .isEqualTo("cursor-invalid");
   }
 
   private static List<String> ids(Answer list) {
@@ -180,7 +190,9 @@ final class ScopeTest {
                 ids.add(
                     item.has("applicationId")
                         ? item.path("applicationId").asText()
-                        : item.has("id") ? item.path("id").asText() : item.at("/offer/id").asText()));
+                        : item.has("id")
+                            ? item.path("id").asText()
+                            : item.at("/offer/id").asText()));
     return ids;
   }
 
@@ -190,13 +202,24 @@ final class ScopeTest {
     var review = first(get(Role.ADVISER, "/staff/reviews?limit=1"), "applicationId");
     for (var id : List.of(mine, review)) {
       if (!id.isEmpty()) {
-        var other = product.token(new Actor(new AccountId(new UUID(3, 3)), Role.APPLICANT, Set.of(), Fact.unknown("landlord")));
+        var other =
+            product.token(
+                new Actor(
+                    new AccountId(new UUID(3, 3)),
+                    Role.APPLICANT,
+                    Set.of(),
+                    Fact.unknown("landlord")));
         for (var path : List.of("/applications/" + id, "/applications/" + id + "/rank")) {
-          assertThat(product.get("/api/v1" + path, "Authorization", "Bearer " + other).problem()).isEqualTo("not-found");
+          assertThat(product.get("/api/v1" + path, "Authorization", "Bearer " + other).problem())
+              .isEqualTo("not-found");
         }
         assertThat(
                 product
-                    .post("/api/v1/applications/" + id + "/withdrawal", "", "Authorization", "Bearer " + other)
+                    .post(
+                        "/api/v1/applications/" + id + "/withdrawal",
+                        "",
+                        "Authorization",
+                        "Bearer " + other)
                     .status())
             .isEqualTo(404);
       }
@@ -208,16 +231,27 @@ final class ScopeTest {
     var review = first(get(Role.ADVISER, "/staff/reviews?limit=1"), "applicationId");
     var elsewhere =
         product.token(
-            new Actor(new AccountId(new UUID(4, 4)), Role.ADVISER, Set.of(new DepartmentCode("976")), Fact.unknown("landlord")));
+            new Actor(
+                new AccountId(new UUID(4, 4)),
+                Role.ADVISER,
+                Set.of(new DepartmentCode("976")),
+                Fact.unknown("landlord")));
     assertThat(review).isNotEmpty();
     var bearer = "Bearer " + elsewhere;
-    assertThat(product.get("/api/v1/staff/applications/" + review, "Authorization", bearer).status()).isEqualTo(404);
+    assertThat(
+            product.get("/api/v1/staff/applications/" + review, "Authorization", bearer).status())
+        .isEqualTo(404);
     assertThat(
             product
-                .post("/api/v1/staff/applications/" + review + "/review", "{\"decision\":\"APPROVED\"}", "Authorization", bearer)
+                .post(
+                    "/api/v1/staff/applications/" + review + "/review",
+                    "{\"decision\":\"APPROVED\"}",
+                    "Authorization",
+                    bearer)
                 .status())
         .isIn(403, 404);
-    assertThat(product.get("/api/v1/staff/reviews", "Authorization", bearer).json().path("items")).isEmpty();
+    assertThat(product.get("/api/v1/staff/reviews", "Authorization", bearer).json().path("items"))
+        .isEmpty();
   }
 
   @Test
@@ -227,16 +261,28 @@ final class ScopeTest {
     var bearer =
         "Bearer "
             + product.token(
-                new Actor(new AccountId(new UUID(5, 5)), Role.LANDLORD_AGENT, Set.of(), Fact.known(new LandlordId(new UUID(6, 6)))));
-    assertThat(product.get("/api/v1/landlord/designations/" + file, "Authorization", bearer).status()).isEqualTo(404);
+                new Actor(
+                    new AccountId(new UUID(5, 5)),
+                    Role.LANDLORD_AGENT,
+                    Set.of(),
+                    Fact.known(new LandlordId(new UUID(6, 6)))));
+    assertThat(
+            product.get("/api/v1/landlord/designations/" + file, "Authorization", bearer).status())
+        .isEqualTo(404);
     assertThat(
             product
                 .post(
                     "/api/v1/landlord/designations/" + file + "/decision",
                     "{\"decision\":\"ALLOCATED\"}",
-                    "Authorization", bearer)
+                    "Authorization",
+                    bearer)
                 .status())
         .isEqualTo(404);
-    assertThat(product.get("/api/v1/landlord/designations", "Authorization", bearer).json().path("items")).isEmpty();
+    assertThat(
+            product
+                .get("/api/v1/landlord/designations", "Authorization", bearer)
+                .json()
+                .path("items"))
+        .isEmpty();
   }
 }

@@ -50,7 +50,10 @@ final class SimulationTest {
 
   private static int points(JsonNode simulation, String criterion) {
     return Stream.of("als", "company", "balancing", "territory")
-        .flatMap(block -> StreamSupport.stream(simulation.at("/score/" + block + "/lines").spliterator(), false))
+        .flatMap(
+            block ->
+                StreamSupport.stream(
+                    simulation.at("/score/" + block + "/lines").spliterator(), false))
         .filter(line -> line.path("criterion").asText().equals(criterion))
         .mapToInt(line -> line.path("points").asInt())
         .findFirst()
@@ -92,14 +95,29 @@ final class SimulationTest {
     var simulation = judged(tabanou());
     var lines = new ArrayList<String>();
     for (var block : List.of("als", "company", "balancing", "territory")) {
-      simulation.at("/score/" + block + "/lines").forEach(line -> lines.add(line.path("criterion").asText()));
+      simulation
+          .at("/score/" + block + "/lines")
+          .forEach(line -> lines.add(line.path("criterion").asText()));
     }
     assertThat(lines)
         .containsExactly(
-            "under-30", "geographic-mobility", "effort-rate", "commission-refusal", "refused-allocation",
-            "seniority", "company-confirmed", "tranche-a", "tranche-b", "tranche-c", "balancing");
+            "under-30",
+            "geographic-mobility",
+            "effort-rate",
+            "commission-refusal",
+            "refused-allocation",
+            "seniority",
+            "company-confirmed",
+            "tranche-a",
+            "tranche-b",
+            "tranche-c",
+            "balancing");
     assertThat(simulation.findValuesAsText("ruleId"))
-        .containsExactly("employer-size", "dwelling-type-fits-household", "income-under-ceiling", "rent-affordable");
+        .containsExactly(
+            "employer-size",
+            "dwelling-type-fits-household",
+            "income-under-ceiling",
+            "rent-affordable");
   }
 
   @Test
@@ -165,8 +183,19 @@ final class SimulationTest {
 
   @ParameterizedTest(name = "{0} persons, {1}: {2}")
   @CsvSource({
-    "1,ROOM,FAILED", "1,T1,MET", "1,T2,MET", "1,T3,FAILED", "2,T1,MET", "2,T3,MET", "2,T4,FAILED",
-    "3,T1,FAILED", "3,T2,MET", "3,T4,MET", "5,T3,FAILED", "5,T4,MET", "5,T6_PLUS,MET"
+    "1,ROOM,FAILED",
+    "1,T1,MET",
+    "1,T2,MET",
+    "1,T3,FAILED",
+    "2,T1,MET",
+    "2,T3,MET",
+    "2,T4,FAILED",
+    "3,T1,FAILED",
+    "3,T2,MET",
+    "3,T4,MET",
+    "5,T3,FAILED",
+    "5,T4,MET",
+    "5,T6_PLUS,MET"
   })
   void t22_to_t26_typology(int persons, String type, String judgement) {
     var body = tabanou();
@@ -184,7 +213,12 @@ final class SimulationTest {
   }
 
   @ParameterizedTest(name = "{0} of {1}: {2}")
-  @CsvSource({"PRIVATE,9,FAILED", "PRIVATE,10,MET", "AGRICULTURAL,49,FAILED", "AGRICULTURAL,50,MET"})
+  @CsvSource({
+    "PRIVATE,9,FAILED",
+    "PRIVATE,10,MET",
+    "AGRICULTURAL,49,FAILED",
+    "AGRICULTURAL,50,MET"
+  })
   void t30_t31_employer_size(String sector, int headcount, String judgement) {
     var body = tabanou();
     at(body, "/employment").put("sector", sector).put("headcount", headcount);
@@ -196,7 +230,8 @@ final class SimulationTest {
     "69123,PLUS,2340300,MET", "69123,PLUS,2340400,FAILED", "69123,PLAI,1287000,MET",
     "69123,PLAI,1287100,FAILED", "69123,PLS,3042400,MET", "69123,PLS,3042500,FAILED"
   })
-  void t32_to_t35_ceilings_of_a_single_person(String commune, String financing, long income, String judgement) {
+  void t32_to_t35_ceilings_of_a_single_person(
+      String commune, String financing, long income, String judgement) {
     var body = tabanou();
     at(body, "/offer").put("communeCode", commune).put("financingCategory", financing);
     at(body, "/household/referenceTaxIncome").put("nMinus2Cents", income);
@@ -207,7 +242,10 @@ final class SimulationTest {
   void t36_a_young_couple_without_dependant_is_category_three() {
     var body = tabanou();
     at(body, "/household").put("couple", "MARRIED");
-    at(body, "/household").set("persons", persons(person("APPLICANT", "1996-01-01"), person("CO_APPLICANT", "2001-01-01")));
+    at(body, "/household")
+        .set(
+            "persons",
+            persons(person("APPLICANT", "1996-01-01"), person("CO_APPLICANT", "2001-01-01")));
     at(body, "/offer").put("communeCode", "75112");
     assertCeiling(judged(body), 3, "PARIS_AND_ADJOINING", 5_274_000);
   }
@@ -215,7 +253,10 @@ final class SimulationTest {
   @Test
   void t38_a_single_parent_with_one_child_is_category_three() {
     var body = tabanou();
-    at(body, "/household").set("persons", persons(person("APPLICANT", "1990-01-01"), person("DEPENDANT", "2018-01-01")));
+    at(body, "/household")
+        .set(
+            "persons",
+            persons(person("APPLICANT", "1990-01-01"), person("DEPENDANT", "2018-01-01")));
     at(body, "/offer").put("communeCode", "78646");
     assertCeiling(judged(body), 3, "ILE_DE_FRANCE", 4_836_200);
   }
@@ -244,7 +285,9 @@ final class SimulationTest {
   @Test
   void t47_an_income_a_tenth_lower_last_year_counts() {
     var body = tabanou();
-    at(body, "/household/referenceTaxIncome").put("nMinus2Cents", 2_500_000).put("nMinus1Cents", 2_250_000);
+    at(body, "/household/referenceTaxIncome")
+        .put("nMinus2Cents", 2_500_000)
+        .put("nMinus1Cents", 2_250_000);
     assertThat(judgement(judged(body), "income-under-ceiling")).isEqualTo("MET");
     at(body, "/household/referenceTaxIncome").put("nMinus1Cents", 2_250_001);
     assertThat(judgement(judged(body), "income-under-ceiling")).isEqualTo("FAILED");
@@ -264,12 +307,19 @@ final class SimulationTest {
   @TestFactory
   Stream<DynamicTest> a_required_field_left_out_or_null_is_400_and_named() {
     var tests = new ArrayList<DynamicTest>();
-    var optional = List.of("/household/referenceTaxIncome/nMinus1Cents", "/request/refusedAllocationOn");
+    var optional =
+        List.of("/household/referenceTaxIncome/nMinus1Cents", "/request/refusedAllocationOn");
     for (var pointer : pointers("", tabanou())) {
       if (!optional.contains(pointer)) {
-        tests.add(DynamicTest.dynamicTest(pointer + " absent", () -> assertRefused(without(pointer), pointer)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                pointer + " absent", () -> assertRefused(without(pointer), pointer)));
         if (!pointer.equals("/boostedSizeClass")) {
-          tests.add(DynamicTest.dynamicTest(pointer + " null", () -> assertRefused(with(pointer, JsonNodeFactory.instance.nullNode()), pointer)));
+          tests.add(
+              DynamicTest.dynamicTest(
+                  pointer + " null",
+                  () ->
+                      assertRefused(with(pointer, JsonNodeFactory.instance.nullNode()), pointer)));
         }
       }
     }
@@ -278,8 +328,10 @@ final class SimulationTest {
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
-    "/boostedSizeClass,HUGE", "/employment/sector,STATE", "/household/couple,FRIENDS", "/offer/dwellingType,T9",
-    "/asOf,2026-02-30", "/asOf,yesterday", "/household/persons/0/role,PET", "/offer/communeCode,6938",
+    "/boostedSizeClass,HUGE", "/employment/sector,STATE", "/household/couple,FRIENDS",
+        "/offer/dwellingType,T9",
+    "/asOf,2026-02-30", "/asOf,yesterday", "/household/persons/0/role,PET",
+        "/offer/communeCode,6938",
     "/employment/tranches/0,Z"
   })
   void a_value_outside_the_contract_is_400_and_named(String pointer, String value) {
@@ -288,8 +340,12 @@ final class SimulationTest {
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
-    "/household/monthlyIncomeCents,-1", "/household/expectedBirths,-1", "/household/expectedBirths,10", "/employment/disclosureLevel,5",
-    "/employment/disclosureLevel,0", "/employment/headcount,-1"
+    "/household/monthlyIncomeCents,-1",
+    "/household/expectedBirths,-1",
+    "/household/expectedBirths,10",
+    "/employment/disclosureLevel,5",
+    "/employment/disclosureLevel,0",
+    "/employment/headcount,-1"
   })
   void a_figure_outside_the_contract_is_400_and_named(String pointer, long value) {
     assertRefused(with(pointer, JsonNodeFactory.instance.numberNode(value)), pointer);
@@ -297,15 +353,23 @@ final class SimulationTest {
 
   @Test
   void a_fraction_or_a_text_is_no_integer() {
-    assertRefused(with("/employment/headcount", JsonNodeFactory.instance.numberNode(10.5)), "/employment/headcount");
-    assertRefused(with("/employment/headcount", JsonNodeFactory.instance.textNode("10")), "/employment/headcount");
+    assertRefused(
+        with("/employment/headcount", JsonNodeFactory.instance.numberNode(10.5)),
+        "/employment/headcount");
+    assertRefused(
+        with("/employment/headcount", JsonNodeFactory.instance.textNode("10")),
+        "/employment/headcount");
   }
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
-    "/request/currentCommuneCode,99999", "/employment/workCommuneCode,99999", "/offer/communeCode,99999",
-    "/request/firstRegisteredOn,2026-06-16", "/request/refusedAllocationOn,2026-06-16",
-    "/household/persons/0/birthDate,2026-06-16", "/household/couple,MARRIED"
+    "/request/currentCommuneCode,99999",
+    "/employment/workCommuneCode,99999",
+    "/offer/communeCode,99999",
+    "/request/firstRegisteredOn,2026-06-16",
+    "/request/refusedAllocationOn,2026-06-16",
+    "/household/persons/0/birthDate,2026-06-16",
+    "/household/couple,MARRIED"
   })
   void facts_that_cannot_be_are_422_and_named(String pointer, String value) {
     assertImpossible(with(pointer, JsonNodeFactory.instance.textNode(value)), pointer);
@@ -316,7 +380,10 @@ final class SimulationTest {
     var body = tabanou();
     at(body, "/household").set("persons", persons());
     assertImpossible(body, "/household/persons");
-    at(body, "/household").set("persons", persons(person("APPLICANT", "1990-01-01"), person("APPLICANT", "1991-01-01")));
+    at(body, "/household")
+        .set(
+            "persons",
+            persons(person("APPLICANT", "1990-01-01"), person("APPLICANT", "1991-01-01")));
     assertImpossible(body, "/household/persons");
   }
 
@@ -324,16 +391,25 @@ final class SimulationTest {
   void malformed_json_and_an_absent_body_are_400() {
     var product = Product.sandbox();
     for (var body : List.of("{", "[]", "\"x\"", "{\"asOf\": 1, \"asOf\": 2}", "{} {}")) {
-      assertThat(product.post("/api/v1/simulations", body).problem()).as(body).isEqualTo("validation");
+      assertThat(product.post("/api/v1/simulations", body).problem())
+          .as(body)
+          .isEqualTo("validation");
     }
-    assertThat(product.call("POST", "/api/v1/simulations", "", "Content-Type", "application/json").problem())
+    assertThat(
+            product
+                .call("POST", "/api/v1/simulations", "", "Content-Type", "application/json")
+                .problem())
         .isEqualTo("validation");
   }
 
   @Test
   void messages_come_in_the_language_of_the_caller() {
     var french = simulate(tabanou()).json().at("/findings/0/message").asText();
-    var english = simulate(tabanou(), "Accept-Language", "en-GB,en;q=0.9,fr;q=0.5").json().at("/findings/0/message").asText();
+    var english =
+        simulate(tabanou(), "Accept-Language", "en-GB,en;q=0.9,fr;q=0.5")
+            .json()
+            .at("/findings/0/message")
+            .asText();
     assertThat(french).isNotEqualTo(english).contains("employeur");
     assertThat(english).contains("employer");
   }
@@ -404,7 +480,11 @@ final class SimulationTest {
   }
 
   private static ObjectNode person(String role, String birth) {
-    return JsonNodeFactory.instance.objectNode().put("role", role).put("birthDate", birth).put("disabled", false);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("role", role)
+        .put("birthDate", birth)
+        .put("disabled", false);
   }
 
   private static ArrayNode persons(ObjectNode... people) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import fr.alin.api.testing.BrokenCommunes;
 import fr.alin.api.testing.Product;
 import fr.alin.testing.Database;
 import java.util.List;
@@ -29,7 +28,8 @@ final class UnexpectedFailureTest {
 
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.problem()).isEqualTo("internal");
-      assertThat(answer.json().path("instance").asText()).isEqualTo("urn:alin:request:occurrence-1");
+      assertThat(answer.json().path("instance").asText())
+          .isEqualTo("urn:alin:request:occurrence-1");
       assertThat(answer.text()).doesNotContain("Dupont", "Exception", "fr.alin.api");
       var log = List.copyOf(appender.list).toString();
       assertThat(log).contains("occurrence-1", "BrokenCommunes.search", "IllegalStateException");

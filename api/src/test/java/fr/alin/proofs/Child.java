@@ -31,7 +31,8 @@ final class Child implements AutoCloseable {
 
   static {
     // A run of tests that is broken off leaves nobody behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Child::close), "children-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Child::close), "children-stop"));
   }
 
   private final Process process;
@@ -134,7 +135,8 @@ final class Child implements AutoCloseable {
               Stream.of(packed(own, folder.resolve("application.jar")).toString()),
               Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                   .filter(entry -> !Path.of(entry).toAbsolutePath().equals(own))
-                  .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar")))
+                  .filter(
+                      entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar")))
           .collect(Collectors.joining(File.pathSeparator));
     }
 

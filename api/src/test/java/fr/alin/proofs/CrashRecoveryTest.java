@@ -63,13 +63,22 @@ final class CrashRecoveryTest {
             new Http(child.base()),
             dice,
             life,
-            () -> timer.schedule(() -> victim.kill(running, database), moment, TimeUnit.MILLISECONDS));
+            () ->
+                timer.schedule(
+                    () -> victim.kill(running, database), moment, TimeUnit.MILLISECONDS));
         var inDoubt = rush.visitors().stream().filter(Rush.Visitor::isInDoubt).count();
         var killed = Instant.now();
         child = victim.revive(child, database, plan);
         LOG.info(
             "kill {} ({}) after {} answers and {} ms: {} calls and {} closings so far, {} answers lost, ready again in {} ms",
-            kill, victim, life, moment, rush.calls(), rush.closings(), inDoubt, Duration.between(killed, Instant.now()).toMillis());
+            kill,
+            victim,
+            life,
+            moment,
+            rush.calls(),
+            rush.closings(),
+            inDoubt,
+            Duration.between(killed, Instant.now()).toMillis());
         try (var ledger = new Ledger(database.server())) {
           settle(rush, child, ledger);
           check(rush, ledger, plan);
@@ -79,7 +88,9 @@ final class CrashRecoveryTest {
         awaitRest(ledger);
         check(rush, ledger, plan);
         checkMails(mails, ledger);
-        assertThat(rush.promises()).as("something happened between the kills").hasSizeGreaterThan(KILLS);
+        assertThat(rush.promises())
+            .as("something happened between the kills")
+            .hasSizeGreaterThan(KILLS);
         assertThat(ledger.count("select count(*) from frozen_board_line")).isGreaterThan(KILLS);
       }
       child.terminate();
@@ -169,7 +180,8 @@ final class CrashRecoveryTest {
   }
 
   /** Every question that lost its answer is asked again, with its key, and counts exactly once. */
-  private static void settle(Rush rush, Child child, Ledger ledger) throws IOException, SQLException {
+  private static void settle(Rush rush, Child child, Ledger ledger)
+      throws IOException, SQLException {
     var http = new Http(child.base());
     for (var visitor : rush.visitors()) {
       var lost = visitor.unanswered();
@@ -209,7 +221,10 @@ final class CrashRecoveryTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
-              assertThat(ledger.list("select task_instance from scheduled_tasks where task_name = 'mail'")).isEmpty();
+              assertThat(
+                      ledger.list(
+                          "select task_instance from scheduled_tasks where task_name = 'mail'"))
+                  .isEmpty();
               assertThat(
                       ledger.list(
                           """
@@ -241,7 +256,13 @@ final class CrashRecoveryTest {
         .forEach(mail -> arrived.merge(mail.recipient() + ": " + mail.subject(), 1L, Long::sum));
     assertThat(arrived).isEqualTo(owed);
     var different = mails.mails().stream().map(MailServer.Mail::messageId).distinct().count();
-    assertThat(different).as("each mail has a Message-ID of its own").isEqualTo(owed.values().stream().mapToLong(n -> n).sum());
-    LOG.info("{} mails owed, {} arrived: {} a second time", different, mails.mails().size(), mails.mails().size() - different);
+    assertThat(different)
+        .as("each mail has a Message-ID of its own")
+        .isEqualTo(owed.values().stream().mapToLong(n -> n).sum());
+    LOG.info(
+        "{} mails owed, {} arrived: {} a second time",
+        different,
+        mails.mails().size(),
+        mails.mails().size() - different);
   }
 }

@@ -59,12 +59,15 @@ final class GracefulStopTest {
             CompletableFuture.supplyAsync(
                 () -> {
                   try {
-                    return http.post(token, "/api/v1/request-imports", "{\"uniqueNumber\":\"" + number + "\"}");
+                    return http.post(
+                        token, "/api/v1/request-imports", "{\"uniqueNumber\":\"" + number + "\"}");
                   } catch (java.io.IOException lost) {
                     throw new java.io.UncheckedIOException(lost);
                   }
                 });
-        await().atMost(Duration.ofSeconds(20)).until(() -> simulator.questions() > 0 || answer.isDone());
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> simulator.questions() > 0 || answer.isDone());
         child.terminate();
 
         assertThat(answer.get(20, TimeUnit.SECONDS).problem()).isEqualTo("register-unavailable");
@@ -83,7 +86,9 @@ final class GracefulStopTest {
       child.terminate();
 
       assertThat(child.ends(LONGEST_STOP)).as("ends soon").isTrue();
-      await().atMost(Duration.ofSeconds(5)).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
     }
   }
 

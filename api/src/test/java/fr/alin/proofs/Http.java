@@ -19,7 +19,10 @@ final class Http {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final URI base;
 
   Http(URI base) {
@@ -67,7 +70,9 @@ final class Http {
   /** Whether this path, open to all, answers 200. */
   boolean answers(String path) {
     try {
-      return send(HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(5)).GET()).status() == 200;
+      return send(HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(5)).GET())
+              .status()
+          == 200;
     } catch (IOException notYet) {
       return false;
     }

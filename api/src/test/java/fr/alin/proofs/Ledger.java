@@ -23,7 +23,8 @@ final class Ledger implements AutoCloseable {
   private final Connection connection;
 
   Ledger(EmbeddedPostgres server) throws SQLException {
-    this.connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    this.connection =
+        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
   }
 
   private static Map<String, String> forbidden() {
@@ -132,7 +133,10 @@ final class Ledger implements AutoCloseable {
 
   /** Live application of a person on an offer, in the words "id offer"; empty without one. */
   List<String> liveOf(UUID account) throws SQLException {
-    return list("select id || ' ' || offer_id from application where live and account_id = '" + account + "'");
+    return list(
+        "select id || ' ' || offer_id from application where live and account_id = '"
+            + account
+            + "'");
   }
 
   boolean holds(UUID application, UUID account, UUID offer) throws SQLException {

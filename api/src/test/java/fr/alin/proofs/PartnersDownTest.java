@@ -59,7 +59,11 @@ final class PartnersDownTest {
     server = EmbeddedPostgres.start(database);
     mails = new MailServer();
     register = RegisterSimulator.start(0, LocalDate.now(ZoneOffset.UTC));
-    numbers = register.records().stream().map(record -> record.number().value()).limit(SmallTown.NEWCOMERS).toList();
+    numbers =
+        register.records().stream()
+            .map(record -> record.number().value())
+            .limit(SmallTown.NEWCOMERS)
+            .toList();
     product =
         Product.with(
             "demo",
@@ -86,7 +90,17 @@ final class PartnersDownTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"SLOW", "HANG_AFTER_HEADERS", "CUT_OFF", "HTML_PAGE", "OTHER_PERSON", "TEN_MEGABYTES", "UNAVAILABLE", "REFUSE", "MISSING_ELEMENT"})
+      names = {
+        "SLOW",
+        "HANG_AFTER_HEADERS",
+        "CUT_OFF",
+        "HTML_PAGE",
+        "OTHER_PERSON",
+        "TEN_MEGABYTES",
+        "UNAVAILABLE",
+        "REFUSE",
+        "MISSING_ELEMENT"
+      })
   void a_register_that_fails_is_told_in_time_and_in_words(Fault fault) {
     awaitRegister();
     register.fail(fault);
@@ -122,8 +136,10 @@ final class PartnersDownTest {
                 product.post(
                     "/api/v1/applications",
                     "{\"offerId\":\"" + town.offers().getFirst().id().value() + "\"}",
-                    "Authorization", "Bearer " + town.token(0),
-                    "Idempotency-Key", "without mail"));
+                    "Authorization",
+                    "Bearer " + town.token(0),
+                    "Idempotency-Key",
+                    "without mail"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     assertThat(mails.mails()).hasSize(before);
 
@@ -183,14 +199,18 @@ final class PartnersDownTest {
       }
     }
     assertThat(all).containsExactlyInAnyOrder("200 ", "503 unavailable");
-    assertThat(Duration.ofNanos(refusals.get())).as("longest wait for a refusal").isLessThan(LONGEST_WAIT_FOR_THE_DATABASE);
+    assertThat(Duration.ofNanos(refusals.get()))
+        .as("longest wait for a refusal")
+        .isLessThan(LONGEST_WAIT_FOR_THE_DATABASE);
     // Writing works too, and so do the tasks.
     var applied =
         product.post(
             "/api/v1/applications",
             "{\"offerId\":\"" + town.offers().get(1).id().value() + "\"}",
-            "Authorization", "Bearer " + town.token(2),
-            "Idempotency-Key", "after the restart");
+            "Authorization",
+            "Bearer " + town.token(2),
+            "Idempotency-Key",
+            "after the restart");
     assertThat(applied.status()).as(applied.text()).isEqualTo(201);
   }
 
@@ -198,7 +218,9 @@ final class PartnersDownTest {
     assertThat(answer.problem()).as(answer.text()).isIn("register-unavailable", "register-refused");
     assertThat(answer.status()).isIn(502, 503);
     assertThat(answer.json().path("title").asText()).isNotBlank();
-    assertThat(answer.header("Content-Language").isEmpty() || answer.header("Content-Language").startsWith(language))
+    assertThat(
+            answer.header("Content-Language").isEmpty()
+                || answer.header("Content-Language").startsWith(language))
         .isTrue();
     var words = answer.json().path("title").asText() + " " + answer.json().path("detail").asText();
     assertThat(words.contains("registre") || words.contains("Registre") || words.contains("SNE"))
@@ -224,8 +246,10 @@ final class PartnersDownTest {
             product.post(
                 "/api/v1/request-imports",
                 "{\"uniqueNumber\":\"" + number + "\"}",
-                "Authorization", "Bearer " + token,
-                "Accept-Language", language));
+                "Authorization",
+                "Bearer " + token,
+                "Accept-Language",
+                language));
   }
 
   private static Answer offers(String token) {

@@ -93,7 +93,8 @@ final class RankAnswersTest {
     var seed = Long.getLong("alin.proofs.seed", System.nanoTime());
     LOG.info("seed {} (-Dalin.proofs.seed=… repeats the world and its steps)", seed);
     var dice = new Random(seed);
-    var until = System.nanoTime() + Duration.ofMinutes(Long.getLong("alin.proofs.minutes", 0)).toNanos();
+    var until =
+        System.nanoTime() + Duration.ofMinutes(Long.getLong("alin.proofs.minutes", 0)).toNanos();
     try (var server = EmbeddedPostgres.throwAway()) {
       nodes.add(node(server, "one"));
       nodes.add(node(server, "two"));
@@ -111,7 +112,8 @@ final class RankAnswersTest {
         assertThat(ranked).as("answers with a rank, out of " + asked).isGreaterThan(asked / 10);
       }
       checkBoards();
-      LOG.info("{} answers compared, {} of them with a rank; {} boards", asked, ranked, boards.size());
+      LOG.info(
+          "{} answers compared, {} of them with a rank; {} boards", asked, ranked, boards.size());
     } finally {
       nodes.forEach(node -> node.context().close());
     }
@@ -164,7 +166,9 @@ final class RankAnswersTest {
                               SampleCompanies.AIRLINE,
                               SampleCompanies.AIRLINE_CATERING,
                               SampleCompanies.WORKSHOP),
-                          List.of(new InventedLandlord(SampleOffer.LANDLORD, SampleOffer.LANDLORD_NAME, "012345678")),
+                          List.of(
+                              new InventedLandlord(
+                                  SampleOffer.LANDLORD, SampleOffer.LANDLORD_NAME, "012345678")),
                           offers,
                           people.stream().map(person -> account(person, now)).toList(),
                           List.of(),
@@ -212,7 +216,8 @@ final class RankAnswersTest {
         family ? 18_000 + dice.nextInt(15_000) : 10_000 + dice.nextInt(16_000),
         family ? 1_600 + dice.nextInt(1_200) : 1_300 + dice.nextInt(1_100),
         dice.nextBoolean() ? 45 : 0,
-        List.of(SampleCommunes.LYON_1, SampleCommunes.SAINT_ETIENNE, SampleCommunes.GRENOBLE).get(dice.nextInt(3)),
+        List.of(SampleCommunes.LYON_1, SampleCommunes.SAINT_ETIENNE, SampleCommunes.GRENOBLE)
+            .get(dice.nextInt(3)),
         dice.nextInt(3) == 0,
         communes(dice),
         dice.nextInt(3) == 0 ? List.of("69", "35", "38").get(dice.nextInt(3)) : null,
@@ -224,7 +229,13 @@ final class RankAnswersTest {
   }
 
   private static Set<String> communes(Random dice) {
-    var wished = List.of(SampleCommunes.LYON, SampleCommunes.LYON_6, SampleCommunes.LYON_1, SampleCommunes.RENNES, SampleCommunes.GRENOBLE);
+    var wished =
+        List.of(
+            SampleCommunes.LYON,
+            SampleCommunes.LYON_6,
+            SampleCommunes.LYON_1,
+            SampleCommunes.RENNES,
+            SampleCommunes.GRENOBLE);
     return IntStream.rangeClosed(0, dice.nextInt(3))
         .mapToObj(n -> wished.get(dice.nextInt(wished.size())).code().value())
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
@@ -245,14 +256,19 @@ final class RankAnswersTest {
         fresh.confirmedDocuments(),
         fresh.submittedAt(),
         facts.commissionRefusals(),
-        facts.refusedOn() == null ? Fact.unknown("refused allocation") : Fact.known(facts.refusedOn()),
+        facts.refusedOn() == null
+            ? Fact.unknown("refused allocation")
+            : Fact.known(facts.refusedOn()),
         List.of(),
         stored.map(HousingRequest::version).orElse(0L));
   }
 
   private static RegisterRecord record(RankOracle.Person person) {
     var facts = person.facts;
-    var sample = facts.family() ? SampleRecord.aFamilyOfFour(person.n) : SampleRecord.aSingleEmployee(person.n);
+    var sample =
+        facts.family()
+            ? SampleRecord.aFamilyOfFour(person.n)
+            : SampleRecord.aSingleEmployee(person.n);
     sample
         .born(facts.born())
         .registered(person.registered)
@@ -267,11 +283,16 @@ final class RankAnswersTest {
     if (facts.department() instanceof String department) {
       sample.searchingDepartment(department);
     }
-    sample.searching(facts.communes().stream().map(fr.alin.reference.CommuneCode::new).toArray(fr.alin.reference.CommuneCode[]::new));
+    sample.searching(
+        facts.communes().stream()
+            .map(fr.alin.reference.CommuneCode::new)
+            .toArray(fr.alin.reference.CommuneCode[]::new));
     if (facts.widened()) {
       sample.widened();
     }
-    return sample.reasons(facts.transfer() ? new String[] {"01", "18"} : new String[] {"01"}).record();
+    return sample
+        .reasons(facts.transfer() ? new String[] {"01", "18"} : new String[] {"01"})
+        .record();
   }
 
   private static AccountId accountOf(RankOracle.Person person) {
@@ -317,27 +338,41 @@ final class RankAnswersTest {
       if (!isOpen(home)) {
         return;
       }
-      assertThat(bean(node, WithdrawApplication.class).handle(new WithdrawApplication.Command(actor(person), id)))
+      assertThat(
+              bean(node, WithdrawApplication.class)
+                  .handle(new WithdrawApplication.Command(actor(person), id)))
           .isEqualTo(new WithdrawApplication.Outcome.Withdrawn());
       oracle.withdraw(person, home);
       live.remove(person.n);
       return;
     }
-    var open = homes.stream().filter(this::isOpen).filter(home -> oracle.isEligible(person, home, now())).toList();
+    var open =
+        homes.stream()
+            .filter(this::isOpen)
+            .filter(home -> oracle.isEligible(person, home, now()))
+            .toList();
     if (open.isEmpty()) {
       return;
     }
     var home = open.get(dice.nextInt(open.size()));
     var offer = offers.get(home.n() - 1).id();
-    var claim = new IdempotencyClaim(actor(person).account(), "key-" + keys++, "offer=" + offer.value());
-    switch (bean(node, SubmitApplication.class).handle(new SubmitApplication.Command(actor(person), offer, claim))) {
+    var claim =
+        new IdempotencyClaim(actor(person).account(), "key-" + keys++, "offer=" + offer.value());
+    switch (bean(node, SubmitApplication.class)
+        .handle(new SubmitApplication.Command(actor(person), offer, claim))) {
       case SubmitApplication.Outcome.Accepted(var id) -> {
-        var at = transactions(node).read(() -> bean(node, Applications.class).find(id)).get().entry().submittedAt();
+        var at =
+            transactions(node)
+                .read(() -> bean(node, Applications.class).find(id))
+                .get()
+                .entry()
+                .submittedAt();
         live.put(person.n, id);
         liveOn.put(person.n, home);
         oracle.apply(person, home, at);
       }
-      case SubmitApplication.Outcome other -> throw new AssertionError("eligible by brute force, but " + other);
+      case SubmitApplication.Outcome other ->
+          throw new AssertionError("eligible by brute force, but " + other);
     }
   }
 
@@ -349,16 +384,30 @@ final class RankAnswersTest {
     UnaryOperator<RankOracle.Facts> keepingBirth =
         f ->
             new RankOracle.Facts(
-                old.family(), old.born(), f.expires(), f.ownTaxBeforeLast(), old.family() == f.family() ? f.salary() : old.salary(),
-                f.benefit(), f.home(), f.transfer(), f.communes(), f.department(), f.widened(), f.employer(), f.level(),
-                f.commissionRefusals(), f.refusedOn());
+                old.family(),
+                old.born(),
+                f.expires(),
+                f.ownTaxBeforeLast(),
+                old.family() == f.family() ? f.salary() : old.salary(),
+                f.benefit(),
+                f.home(),
+                f.transfer(),
+                f.communes(),
+                f.department(),
+                f.widened(),
+                f.employer(),
+                f.level(),
+                f.commissionRefusals(),
+                f.refusedOn());
     oracle.change(person, keepingBirth.apply(other), homes.stream().filter(this::isOpen).toList());
     transactions(node)
         .write(
             () -> {
               var requests = bean(node, Requests.class);
-              assertThat(requests.update(request(person, Fact.known(stored(node, person))))).isTrue();
-              bean(node, KeepRequest.class).changed(stored(node, person), bean(node, BusinessClock.class).now());
+              assertThat(requests.update(request(person, Fact.known(stored(node, person)))))
+                  .isTrue();
+              bean(node, KeepRequest.class)
+                  .changed(stored(node, person), bean(node, BusinessClock.class).now());
               return true;
             });
   }
@@ -373,9 +422,11 @@ final class RankAnswersTest {
   private void moveOn(Random dice, RankOracle oracle) {
     var node = any(dice);
     var target = now().plus(Duration.ofMinutes(60 + dice.nextInt(900)));
-    // the boost is that of this moment for every board that closes now, as a deadline's day would have it
+    // the boost is that of this moment for every board that closes now, as a deadline's day would
+    // have it
     transactions(node).write(() -> bean(node, SandboxClock.class).moveTo(target));
-    // no work runs in between: what is stored must be true on the later day, or be found to be behind
+    // no work runs in between: what is stored must be true on the later day, or be found to be
+    // behind
     bean(node, CloseDueOffers.class).handle(new CloseDueOffers.Command(Integer.MAX_VALUE));
     for (var home : homes) {
       if (!isOpen(home) && !boards.containsKey(home.n())) {
@@ -388,10 +439,17 @@ final class RankAnswersTest {
     var node = nodes.getLast();
     boards.forEach(
         (n, expected) -> {
-          var board = transactions(node).read(() -> bean(node, Applications.class).frozen(offers.get(n - 1).id())).get();
+          var board =
+              transactions(node)
+                  .read(() -> bean(node, Applications.class).frozen(offers.get(n - 1).id()))
+                  .get();
           var actual =
               board.lines().stream()
-                  .map(line -> transactions(node).read(() -> bean(node, Applications.class).find(line.application())).get())
+                  .map(
+                      line ->
+                          transactions(node)
+                              .read(() -> bean(node, Applications.class).find(line.application()))
+                              .get())
                   .map(application -> application.entry().number().value())
                   .toList();
           assertThat(actual).as("board of home %d", n).isEqualTo(expected);
@@ -414,21 +472,33 @@ final class RankAnswersTest {
     }
     var expected = oracle.answer(person, home, now);
     // one in four over HTTP on one node and in process on the other, which must then agree
-    var told = dice.nextInt(4) == 0 ? overHttp(nodes.get(step % 2), person, home) : inProcess(any(dice), person, home);
-    assertThat(told).as("step %d, person %d on home %d at %s: %s", step, person.n, home.n(), now, person.facts).isEqualTo(expected);
+    var told =
+        dice.nextInt(4) == 0
+            ? overHttp(nodes.get(step % 2), person, home)
+            : inProcess(any(dice), person, home);
+    assertThat(told)
+        .as("step %d, person %d on home %d at %s: %s", step, person.n, home.n(), now, person.facts)
+        .isEqualTo(expected);
     asked++;
     ranked += expected.amongEligible() == null ? 0 : 1;
   }
 
-  private RankOracle.Answer inProcess(Product node, RankOracle.Person person, RankOracle.Home home) {
+  private RankOracle.Answer inProcess(
+      Product node, RankOracle.Person person, RankOracle.Home home) {
     var command = new ReadOffer.Command(actor(person), offers.get(home.n() - 1).id());
     return switch (bean(node, ReadOffer.class).handle(command)) {
       case ReadOffer.Outcome.Found(var view) ->
           new RankOracle.Answer(
               view.standings().eligibleCount(),
-              view.standings().amongEligible() instanceof Fact.Known<?>(fr.alin.application.RankingBoard.Standing s) ? s.position() : null,
+              view.standings().amongEligible()
+                      instanceof Fact.Known<?>(fr.alin.application.RankingBoard.Standing s)
+                  ? s.position()
+                  : null,
               view.standings().applicantCount(),
-              view.standings().amongApplicants() instanceof Fact.Known<?>(fr.alin.application.RankingBoard.Standing s) ? s.position() : null);
+              view.standings().amongApplicants()
+                      instanceof Fact.Known<?>(fr.alin.application.RankingBoard.Standing s)
+                  ? s.position()
+                  : null);
       case ReadOffer.Outcome other -> throw new AssertionError("no offer: " + other);
     };
   }

@@ -96,9 +96,14 @@ final class RankOracle {
   record Home(int n, Commune commune, int rooms, String financing, long rent, Instant deadline) {}
 
   /** What one is told: null where there is no rank. */
-  record Answer(int eligible, @Nullable Integer amongEligible, int applicants, @Nullable Integer amongApplicants) {}
+  record Answer(
+      int eligible,
+      @Nullable Integer amongEligible,
+      int applicants,
+      @Nullable Integer amongApplicants) {}
 
-  private record Contender(int n, String number, LocalDate registered, int own, String size, @Nullable Instant at) {}
+  private record Contender(
+      int n, String number, LocalDate registered, int own, String size, @Nullable Instant at) {}
 
   private record Placed(Contender who, int total) {}
 
@@ -127,7 +132,9 @@ final class RankOracle {
   }
 
   void apply(Person person, Home home, Instant at) {
-    applied.computeIfAbsent(home.n(), n -> new HashMap<>()).put(person.n, new Applied(at, person.facts));
+    applied
+        .computeIfAbsent(home.n(), n -> new HashMap<>())
+        .put(person.n, new Applied(at, person.facts));
   }
 
   void withdraw(Person person, Home home) {
@@ -223,28 +230,46 @@ final class RankOracle {
     var application = applied.get(home.n()).get(person.n);
     var day = application.at.atZone(PARIS).toLocalDate();
     return new Contender(
-        person.n, person.number, person.registered, points(application.facts, home, day), application.facts.employer().size, application.at);
+        person.n,
+        person.number,
+        person.registered,
+        points(application.facts, home, day),
+        application.facts.employer().size,
+        application.at);
   }
 
-  private static Contender contender(Person person, Home home, LocalDate day, @Nullable Instant at) {
+  private static Contender contender(
+      Person person, Home home, LocalDate day, @Nullable Instant at) {
     return new Contender(
-        person.n, person.number, person.registered, points(person.facts, home, day), person.facts.employer().size, at);
+        person.n,
+        person.number,
+        person.registered,
+        points(person.facts, home, day),
+        person.facts.employer().size,
+        at);
   }
 
   private static boolean isEligible(Facts facts, Home home, LocalDate day) {
     var fits = facts.family() ? home.rooms() >= 3 && home.rooms() <= 5 : home.rooms() <= 2;
     var affordable = 3 * home.rent() <= income(facts) + facts.benefit();
     var employed = facts.employer().headcount >= 10;
-    return fits && affordable && employed && !day.isAfter(facts.expires()) && isSearched(facts, home.commune()) && underCeiling(facts, home, day);
+    return fits
+        && affordable
+        && employed
+        && !day.isAfter(facts.expires())
+        && isSearched(facts, home.commune())
+        && underCeiling(facts, home, day);
   }
 
   private static boolean underCeiling(Facts facts, Home home, LocalDate day) {
     var table = CEILINGS.get(home.financing() + " " + day.getYear());
     if (table == null || day.getYear() != 2026) {
-      return false; // no table, or no tax notice of its year before last: unknown, hence not eligible
+      return false; // no table, or no tax notice of its year before last: unknown, hence not
+      // eligible
     }
     var beforeLast = facts.ownTaxBeforeLast() + (facts.family() ? PARTNER_TAX_BEFORE_LAST : 0);
-    var counted = facts.family() && FAMILY_TAX_LAST * 10 <= beforeLast * 9 ? FAMILY_TAX_LAST : beforeLast;
+    var counted =
+        facts.family() && FAMILY_TAX_LAST * 10 <= beforeLast * 9 ? FAMILY_TAX_LAST : beforeLast;
     return counted <= table.get(facts.family() ? 4 : 1);
   }
 
@@ -291,7 +316,9 @@ final class RankOracle {
     var other = Math.toRadians(b.latitudeE5() / 100_000.0);
     var cosine =
         Math.sin(latitude) * Math.sin(other)
-            + Math.cos(latitude) * Math.cos(other) * Math.cos(Math.toRadians((a.longitudeE5() - b.longitudeE5()) / 100_000.0));
+            + Math.cos(latitude)
+                * Math.cos(other)
+                * Math.cos(Math.toRadians((a.longitudeE5() - b.longitudeE5()) / 100_000.0));
     return 6_371 * Math.acos(Math.min(1, cosine));
   }
 }

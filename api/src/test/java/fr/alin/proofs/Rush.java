@@ -161,12 +161,15 @@ final class Rush {
               .mapToObj(
                   n -> {
                     var own = new Random(dice.nextLong());
-                    return threads.submit(() -> untilTheEnd(() -> {
-                      visit(http, idle, own);
-                      if (left.decrementAndGet() == 0) {
-                        then.run();
-                      }
-                    }));
+                    return threads.submit(
+                        () ->
+                            untilTheEnd(
+                                () -> {
+                                  visit(http, idle, own);
+                                  if (left.decrementAndGet() == 0) {
+                                    then.run();
+                                  }
+                                }));
                   })
               .toList();
       for (var thread : running) {
@@ -177,7 +180,8 @@ final class Rush {
     }
   }
 
-  private void visit(Http http, ConcurrentLinkedQueue<Visitor> idle, Random dice) throws IOException {
+  private void visit(Http http, ConcurrentLinkedQueue<Visitor> idle, Random dice)
+      throws IOException {
     if (idle.poll() instanceof Visitor visitor) {
       try {
         visitor.act(http, dice);

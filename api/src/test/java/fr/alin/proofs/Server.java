@@ -32,7 +32,9 @@ final class Server implements AutoCloseable {
     var family = new ArrayList<>(postmaster.descendants().toList());
     family.addFirst(postmaster);
     family.forEach(ProcessHandle::destroyForcibly);
-    await().atMost(Duration.ofSeconds(20)).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   /** Recovers from its log, on the same port. */

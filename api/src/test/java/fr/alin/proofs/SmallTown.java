@@ -49,7 +49,8 @@ final class SmallTown {
   static final int NEWCOMERS = 300;
 
   private static final Duration BETWEEN_DEADLINES = Duration.ofMinutes(2);
-  private static final String NO_PASSWORD = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$c29tZWhhc2g";
+  private static final String NO_PASSWORD =
+      "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$c29tZWhhc2g";
   private static final AccountId ADMIN = new AccountId(SequentialIds.nth(7_900));
 
   private final Product product;
@@ -93,7 +94,8 @@ final class SmallTown {
   /** A fresh access token of the n-th person. */
   String token(int person) {
     return product.token(
-        new Actor(requests.get(person).account(), Role.APPLICANT, Set.of(), Fact.unknown("landlord")));
+        new Actor(
+            requests.get(person).account(), Role.APPLICANT, Set.of(), Fact.unknown("landlord")));
   }
 
   /** A fresh access token of somebody with an account and no request, one of {@link #NEWCOMERS}. */
@@ -130,10 +132,18 @@ final class SmallTown {
   }
 
   private void store(Instant now, LocalDate today) {
-    var accounts = new ArrayList<>(requests.stream().map(request -> applicant(request, now)).toList());
+    var accounts =
+        new ArrayList<>(requests.stream().map(request -> applicant(request, now)).toList());
     accounts.add(account(ADMIN, Role.ADMIN, "Noël", "Sophie", "admin@town.example", now));
     for (var n = 0; n < NEWCOMERS; n++) {
-      accounts.add(account(newcomer(n), Role.APPLICANT, "Nouvelle", "Venue", "newcomer" + n + "@town.example", now));
+      accounts.add(
+          account(
+              newcomer(n),
+              Role.APPLICANT,
+              "Nouvelle",
+              "Venue",
+              "newcomer" + n + "@town.example",
+              now));
     }
     var context = product.context();
     context
@@ -142,7 +152,9 @@ final class SmallTown {
             new DemoStore.Content(
                 today,
                 List.of(SampleCompanies.BAKERY),
-                List.of(new InventedLandlord(SampleOffer.LANDLORD, SampleOffer.LANDLORD_NAME, "012345678")),
+                List.of(
+                    new InventedLandlord(
+                        SampleOffer.LANDLORD, SampleOffer.LANDLORD_NAME, "012345678")),
                 offers,
                 accounts,
                 requests,
@@ -155,9 +167,7 @@ final class SmallTown {
     projections.adopt(CandidateProjection.rules(parameters));
     projections.addAll(
         requests.stream()
-            .map(
-                request ->
-                    Projections.Projected.of(request, reading, parameters, communes, today))
+            .map(request -> Projections.Projected.of(request, reading, parameters, communes, today))
             .toList());
   }
 

@@ -70,8 +70,11 @@ final class SubmissionRaceTest {
                     person -> () -> http.submit(tokens.get(person), offer, "crowd"))
                 .toList());
 
-    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
-    assertThat(ledger.count("select count(*) from application where live and offer_id = '" + offer + "'"))
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
+    assertThat(
+            ledger.count(
+                "select count(*) from application where live and offer_id = '" + offer + "'"))
         .isEqualTo(CROWD);
     ledger.assertConsistent();
     var again = new ArrayList<Http.Answer>();
@@ -84,8 +87,11 @@ final class SubmissionRaceTest {
               .path("position")
               .asInt());
     }
-    assertThat(again).extracting(Http.Answer::id).isEqualTo(answers.stream().map(Http.Answer::id).toList());
-    assertThat(positions).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CROWD).boxed().toList());
+    assertThat(again)
+        .extracting(Http.Answer::id)
+        .isEqualTo(answers.stream().map(Http.Answer::id).toList());
+    assertThat(positions)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CROWD).boxed().toList());
   }
 
   @Test
@@ -101,7 +107,8 @@ final class SubmissionRaceTest {
             answer ->
                 assertThat(answer.status() + " " + answer.problem())
                     .isIn("201 ", "409 idempotency-in-progress", "409 already-applied"));
-    var winners = answers.stream().filter(a -> a.status() == 201).map(Http.Answer::id).distinct().toList();
+    var winners =
+        answers.stream().filter(a -> a.status() == 201).map(Http.Answer::id).distinct().toList();
     assertThat(winners).hasSize(1);
     assertThat(http.submit(token, offer, "one key").id()).isEqualTo(winners.getFirst());
     assertOneApplication(CROWD);
@@ -130,7 +137,11 @@ final class SubmissionRaceTest {
   }
 
   private static void assertOneApplication(int person) throws Exception {
-    assertThat(ledger.list("select id::text from application where account_id = '" + town.account(person) + "'"))
+    assertThat(
+            ledger.list(
+                "select id::text from application where account_id = '"
+                    + town.account(person)
+                    + "'"))
         .hasSize(1);
     ledger.assertConsistent();
   }
@@ -141,7 +152,9 @@ final class SubmissionRaceTest {
 
   private static List<Http.Answer> clicks(Click click) throws Exception {
     return together(
-        IntStream.range(0, CLICKS).<Callable<Http.Answer>>mapToObj(n -> () -> click.at(n)).toList());
+        IntStream.range(0, CLICKS)
+            .<Callable<Http.Answer>>mapToObj(n -> () -> click.at(n))
+            .toList());
   }
 
   /** All at once: each waits until the last one stands at the line. */

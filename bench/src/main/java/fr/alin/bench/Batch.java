@@ -37,15 +37,21 @@ final class Batch implements Row {
     var ratios = new ArrayList<Double>();
     for (var round = 0; round <= lab.rounds(); round++) {
       var copied = copy(lab, documents);
-      var answer = node.ask("POST", "/bench/batch?records=" + RECORDS + "&days=" + round).split("\t");
+      var answer =
+          node.ask("POST", "/bench/batch?records=" + RECORDS + "&days=" + round).split("\t");
       var refreshed = Double.parseDouble(answer[0]);
-      var again = node.ask("POST", "/bench/batch?records=" + RECORDS + "&days=" + round).split("\t");
+      var again =
+          node.ask("POST", "/bench/batch?records=" + RECORDS + "&days=" + round).split("\t");
       if (!again[1].equals("0")) {
         throw new IllegalStateException("a second run of the same records wrote " + again[1]);
       }
       System.out.printf(
           "  P8 round %d: COPY %.0f ms, batch %.0f ms (%s changed), again %.0f ms (0 changed)%n",
-          round, copied / 1_000, refreshed / 1_000, answer[1], Double.parseDouble(again[0]) / 1_000);
+          round,
+          copied / 1_000,
+          refreshed / 1_000,
+          answer[1],
+          Double.parseDouble(again[0]) / 1_000);
       if (round > 0) {
         ratios.add(copied / refreshed);
       }
@@ -59,7 +65,8 @@ final class Batch implements Row {
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(
-                "select register::text from housing_request where submitted_at is not null order by md5(id::text) limit " + RECORDS)) {
+                "select register::text from housing_request where submitted_at is not null order by md5(id::text) limit "
+                    + RECORDS)) {
       var text = new StringBuilder();
       while (found.next()) {
         text.append(found.getString(1).replace("\\", "\\\\")).append('\n');

@@ -39,7 +39,8 @@ public final class Bench {
     try (var lab = new Lab(data, System.getenv())) {
       var size = lab.count("select count(*) from housing_request where submitted_at is not null");
       if (size == 0) {
-        throw new IOException(data + " is not seeded: make seed-national REQUESTS=1000000 DATA_DIR=" + data);
+        throw new IOException(
+            data + " is not seeded: make seed-national REQUESTS=1000000 DATA_DIR=" + data);
       }
       for (var row : chosen(wanted)) {
         System.out.println(row.id() + " " + row.what());
@@ -63,7 +64,9 @@ public final class Bench {
   private static List<Row> chosen(List<String> wanted) {
     var rows = new ArrayList<Row>();
     for (var row : ROWS) {
-      if (wanted.isEmpty() || wanted.contains(row.id()) || wanted.contains(row.id().replaceAll("[a-z]$", ""))) {
+      if (wanted.isEmpty()
+          || wanted.contains(row.id())
+          || wanted.contains(row.id().replaceAll("[a-z]$", ""))) {
         rows.add(row);
       }
     }

@@ -48,7 +48,8 @@ final class BenchNode implements AutoCloseable {
             "-Duser.timezone=UTC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Node.class.getName()));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     var environment = builder.environment();
     environment.put("PORT", Integer.toString(port));
     environment.put("HOST", "127.0.0.1");

@@ -33,8 +33,11 @@ record Closing(String id, String what, Target target, int offers, int applicants
       do {
         answer = lab.node(0).ask("POST", "/bench/close?most=" + most);
         micros += Double.parseDouble(answer.substring(0, answer.indexOf('\t')));
-      } while (lab.count("select count(*) from offer where closed_at is null and deadline < now()") > 0);
-      System.out.printf("  %s round %d: %.1f ms, last answer %s%n", id, round + 1, micros / 1_000, answer.strip());
+      } while (lab.count("select count(*) from offer where closed_at is null and deadline < now()")
+          > 0);
+      System.out.printf(
+          "  %s round %d: %.1f ms, last answer %s%n",
+          id, round + 1, micros / 1_000, answer.strip());
       times.add(micros / 1_000);
     }
     // The first ones are those of a young process.

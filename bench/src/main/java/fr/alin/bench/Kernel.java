@@ -39,10 +39,14 @@ final class Kernel implements Row {
             .start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     var line =
-        output.lines().filter(text -> text.startsWith("{\"")).reduce((first, second) -> second)
+        output
+            .lines()
+            .filter(text -> text.startsWith("{\""))
+            .reduce((first, second) -> second)
             .orElseThrow(() -> new IOException("the kernel's benchmark said:\n" + output));
     var found = new ObjectMapper().readTree(line);
-    // JMH counts the bytes of its own threads too, some for each of few views; no object of a view is smaller than this.
+    // JMH counts the bytes of its own threads too, some for each of few views; no object of a view
+    // is smaller than this.
     if (found.get("bytesPerView").asDouble() >= SMALLEST_OBJECT) {
       throw new IOException("a view allocates " + found.get("bytesPerView") + " bytes");
     }

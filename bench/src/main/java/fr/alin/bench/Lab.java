@@ -89,7 +89,8 @@ final class Lab implements AutoCloseable {
 
   /** Figures beside the ratios: curves are drawn from them. */
   void note(String row, String what, double value) {
-    notes.computeIfAbsent(row, any -> new TreeMap<>())
+    notes
+        .computeIfAbsent(row, any -> new TreeMap<>())
         .computeIfAbsent(what, any -> new ArrayList<>())
         .add(value);
   }
@@ -112,7 +113,8 @@ final class Lab implements AutoCloseable {
                 order by applicants desc, o.id limit 1
                 """)) {
       if (!found.next()) {
-        throw new IllegalStateException("no open offer with applicants: is the database seeded for today?");
+        throw new IllegalStateException(
+            "no open offer with applicants: is the database seeded for today?");
       }
       return found.getString(1);
     }
@@ -122,7 +124,9 @@ final class Lab implements AutoCloseable {
   List<String> openOffers() throws SQLException {
     try (var connection = connection();
         var statement = connection.createStatement();
-        var found = statement.executeQuery("select id from offer where closed_at is null and deadline > now() order by id")) {
+        var found =
+            statement.executeQuery(
+                "select id from offer where closed_at is null and deadline > now() order by id")) {
       var ids = new ArrayList<String>();
       while (found.next()) {
         ids.add(found.getString(1));
@@ -154,7 +158,9 @@ final class Lab implements AutoCloseable {
   List<Visit> visits() throws IOException, InterruptedException {
     if (visits.isEmpty() || System.nanoTime() - visitsAt > FRESH_NANOS) {
       visits =
-          node(0).ask("GET", "/bench/visits?count=" + VISITS).lines()
+          node(0)
+              .ask("GET", "/bench/visits?count=" + VISITS)
+              .lines()
               .map(line -> line.split("\t"))
               .map(cells -> new Visit(cells[0], cells[1]))
               .toList();

@@ -31,7 +31,8 @@ final class LastMinute implements Row {
     var node = lab.node(0);
     var offer = lab.popularOffer();
     var people =
-        node.ask("GET", "/bench/eligible?offer=" + offer + "&count=" + CLIENTS).lines()
+        node.ask("GET", "/bench/eligible?offer=" + offer + "&count=" + CLIENTS)
+            .lines()
             .map(line -> line.split("\t")[1])
             .toList();
     if (people.size() < CLIENTS) {
@@ -43,16 +44,27 @@ final class LastMinute implements Row {
     for (var round = 0; round < lab.rounds(); round++) {
       var limit = run(node, people, lab.roundSeconds(), wire -> token -> insert(wire, token));
       var reached =
-          run(node, people, lab.roundSeconds(), wire -> token -> applyAndWithdraw(wire, token, offer));
+          run(
+              node,
+              people,
+              lab.roundSeconds(),
+              wire -> token -> applyAndWithdraw(wire, token, offer));
       System.out.printf("  P6 round %d: limit %.0f/s, target %.0f/s%n", round + 1, limit, reached);
       ratios.add(reached / limit);
     }
-    var twice = lab.count("select count(*) from (select request_id from application where live group by 1 having count(*) > 1) twice");
-    var left = lab.count("select count(*) from application where live and offer_id = '" + offer
-        + "' and account_id in (select account_id from application where offer_id = '" + offer
-        + "' and status = 'WITHDRAWN') and status = 'SUBMITTED' and submitted_at > now() - interval '1 hour'");
+    var twice =
+        lab.count(
+            "select count(*) from (select request_id from application where live group by 1 having count(*) > 1) twice");
+    var left =
+        lab.count(
+            "select count(*) from application where live and offer_id = '"
+                + offer
+                + "' and account_id in (select account_id from application where offer_id = '"
+                + offer
+                + "' and status = 'WITHDRAWN') and status = 'SUBMITTED' and submitted_at > now() - interval '1 hour'");
     if (twice > 0 || left > 0) {
-      throw new IOException("violations: " + twice + " people with two live applications, " + left + " left");
+      throw new IOException(
+          "violations: " + twice + " people with two live applications, " + left + " left");
     }
     return ratios;
   }
@@ -78,19 +90,20 @@ final class LastMinute implements Row {
     var threads = new ArrayList<Thread>();
     for (var token : people) {
       threads.add(
-          Thread.ofVirtual().start(
-              () -> {
-                try (var wire = new Wire(node.port())) {
-                  var turn = client.over(wire);
-                  while (System.nanoTime() < until) {
-                    done.addAndGet(turn.take(token));
-                  }
-                } catch (IOException | RuntimeException e) {
-                  synchronized (failures) {
-                    failures.add(e);
-                  }
-                }
-              }));
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try (var wire = new Wire(node.port())) {
+                      var turn = client.over(wire);
+                      while (System.nanoTime() < until) {
+                        done.addAndGet(turn.take(token));
+                      }
+                    } catch (IOException | RuntimeException e) {
+                      synchronized (failures) {
+                        failures.add(e);
+                      }
+                    }
+                  }));
     }
     for (var thread : threads) {
       thread.join();
@@ -118,7 +131,8 @@ final class LastMinute implements Row {
     expect(201, applied);
     var id = applied.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
     var withdrawn =
-        wire.call(Wire.request("POST", "/api/v1/applications/" + id + "/withdrawal", token, "", ""));
+        wire.call(
+            Wire.request("POST", "/api/v1/applications/" + id + "/withdrawal", token, "", ""));
     expect(200, withdrawn);
     return 2;
   }

@@ -35,7 +35,9 @@ final class NextAnswer implements Row {
     var times = lab.isShort() ? TIMES_WHEN_SHORT : TIMES;
     var offer = lab.popularOffer();
     var people =
-        lab.node(0).ask("GET", "/bench/toggles?offer=" + offer).lines()
+        lab.node(0)
+            .ask("GET", "/bench/toggles?offer=" + offer)
+            .lines()
             .map(line -> line.split("\t"))
             .toList();
     var mover = people.getFirst();
@@ -59,7 +61,8 @@ final class NextAnswer implements Row {
   private void update(Wire wire, String token, String holder) throws IOException {
     var answer =
         wire.call(
-            Wire.request("PATCH", "/api/v1/me/request", token, "", "{\"holder\":\"" + holder + "\"}"));
+            Wire.request(
+                "PATCH", "/api/v1/me/request", token, "", "{\"holder\":\"" + holder + "\"}"));
     if (answer.status() != 200) {
       throw new IOException("update answered " + answer.status() + " " + answer.body());
     }

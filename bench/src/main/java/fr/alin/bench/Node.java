@@ -18,7 +18,8 @@ public final class Node {
           "alin.demo.load", "false",
           "otel.sdk.disabled", "true",
           "otel.traces.exporter", "none",
-          // No mail and no register is asked for anything here; nobody listens on the port of discard.
+          // No mail and no register is asked for anything here; nobody listens on the port of
+          // discard.
           "smtp.url", "smtp://127.0.0.1:9",
           "register.url", "http://127.0.0.1:9/",
           // One machine plays everybody.

@@ -49,7 +49,8 @@ final class OpenLoop implements Row {
     run(lab, node, rate, 10);
     var times = run(lab, node, rate, seconds);
     for (var share : new double[] {0.5, 0.9, 0.99, 0.999, 1}) {
-      System.out.printf("  P13 percentile %.1f: %.1f ms%n", share * 100, Median.percentile(times, share));
+      System.out.printf(
+          "  P13 percentile %.1f: %.1f ms%n", share * 100, Median.percentile(times, share));
       lab.note("P13", "percentile " + share, Median.percentile(times, share));
     }
     lab.note("P13", "rate", rate);
@@ -83,26 +84,31 @@ final class OpenLoop implements Row {
     var threads = new ArrayList<Thread>();
     for (var client = 0; client < CONNECTIONS; client++) {
       threads.add(
-          Thread.ofPlatform().start(
-              () -> {
-                try (var wire = new Wire(node.port())) {
-                  for (var number = next.getAndIncrement(); number < total; number = next.getAndIncrement()) {
-                    var due = start + (long) (number * 1e9 / rate);
-                    for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-                      LockSupport.parkNanos(early);
-                    }
-                    var some = Objects.requireNonNull(visits.get());
-                    var visit = some.get(number % some.size());
-                    var answer = wire.call(Wire.get(Mix.path(visit, number), visit.token()));
-                    times[number] = (System.nanoTime() - due) / 1e6;
-                    if (answer.status() != 200) {
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try (var wire = new Wire(node.port())) {
+                      for (var number = next.getAndIncrement();
+                          number < total;
+                          number = next.getAndIncrement()) {
+                        var due = start + (long) (number * 1e9 / rate);
+                        for (var early = due - System.nanoTime();
+                            early > 0;
+                            early = due - System.nanoTime()) {
+                          LockSupport.parkNanos(early);
+                        }
+                        var some = Objects.requireNonNull(visits.get());
+                        var visit = some.get(number % some.size());
+                        var answer = wire.call(Wire.get(Mix.path(visit, number), visit.token()));
+                        times[number] = (System.nanoTime() - due) / 1e6;
+                        if (answer.status() != 200) {
+                          failed.incrementAndGet();
+                        }
+                      }
+                    } catch (IOException e) {
                       failed.incrementAndGet();
                     }
-                  }
-                } catch (IOException e) {
-                  failed.incrementAndGet();
-                }
-              }));
+                  }));
     }
     for (var thread : threads) {
       while (!thread.join(Duration.ofSeconds(10))) {

@@ -1,15 +1,14 @@
 package fr.alin.bench;
 
+import fr.alin.ranking.Candidate;
 import fr.alin.ranking.LiveApplicants;
 import fr.alin.ranking.LiveApplicants.Applicant;
 import fr.alin.ranking.LiveApplicants.Contender;
-import fr.alin.ranking.Candidate;
 import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.OfferFigures;
 import fr.alin.ranking.PlaceColumns;
 import fr.alin.ranking.PlaceRow;
 import fr.alin.ranking.RankScan;
-import fr.alin.ranking.Surroundings;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.RuleParameters;
@@ -65,6 +64,7 @@ public class RankKernel {
   private final LiveApplicants[] applicants = new LiveApplicants[VIEWS];
   private final Contender[] contenders = new Contender[VIEWS];
   private final List<Fact<SizeClass>> boosts = new ArrayList<>();
+
   // JMH calls the set-up before anything else.
   @SuppressWarnings("NullAway.Init")
   private RuleParameters.Points points;
@@ -82,16 +82,19 @@ public class RankKernel {
       rows.add(row(random, i));
     }
     places[0] = PlaceColumns.of(TODAY, rows);
-    points = new RuleParameters.Points(70, 70, 40, 26, 33, 4, 40, -40, 12, 20, 240, 166, 80, 34, 240, 0);
+    points =
+        new RuleParameters.Points(70, 70, 40, 26, 33, 4, 40, -40, 12, 20, 240, 166, 80, 34, 240, 0);
     for (var i = 0; i < VIEWS; i++) {
       offers[i] = new OfferFigures(offer(random));
-      boosts.add(random.nextInt(4) == 3 ? Fact.unknown("boost") : Fact.known(size(random.nextInt(3))));
+      boosts.add(
+          random.nextInt(4) == 3 ? Fact.unknown("boost") : Fact.known(size(random.nextInt(3))));
       var ids = new HashSet<UUID>();
       var list = new ArrayList<Applicant>();
       while (list.size() < APPLICANTS) {
         var row = rows.get(random.nextInt(ROWS));
         if (ids.add(row.request())) {
-          list.add(new Applicant(new RequestId(row.request()), candidate(random, row, list.size())));
+          list.add(
+              new Applicant(new RequestId(row.request()), candidate(random, row, list.size())));
         }
       }
       applicants[i] = LiveApplicants.of(list);
@@ -123,10 +126,12 @@ public class RankKernel {
 
   private static PlaceRow row(Random random, int sequence) {
     var drawn = random.nextInt(100);
-    var persons = drawn < 45 ? 1 : drawn < 67 ? 2 : drawn < 81 ? 3 : drawn < 91 ? 4 : drawn < 96 ? 5 : 6;
+    var persons =
+        drawn < 45 ? 1 : drawn < 67 ? 2 : drawn < 81 ? 3 : drawn < 91 ? 4 : drawn < 96 ? 5 : 6;
     // a lone parent stands one category higher, a couple without children in the second
     var category = persons == 1 ? 1 : Math.min(6, persons + (random.nextInt(5) < 2 ? 1 : 0));
-    var monthly = (long) (100 * Math.exp(7.5 + 0.45 * random.nextGaussian()) * (1 + 0.15 * (persons - 1)));
+    var monthly =
+        (long) (100 * Math.exp(7.5 + 0.45 * random.nextGaussian()) * (1 + 0.15 * (persons - 1)));
     var yearly = (long) (monthly * (9.2 + 2 * random.nextDouble()));
     var company = random.nextInt(2) * 240;
     return new PlaceRow(
@@ -172,14 +177,17 @@ public class RankKernel {
     var rooms = 1 + random.nextInt(5);
     var social = financing < 3;
     var least = new int[] {0, 1, 1, 2, 3, 4}[rooms];
-    var most = new int[] {0, 2, 3, 4, OfferBounds.NO_UPPER_BOUND, OfferBounds.NO_UPPER_BOUND}[rooms];
+    var most =
+        new int[] {0, 2, 3, 4, OfferBounds.NO_UPPER_BOUND, OfferBounds.NO_UPPER_BOUND}[rooms];
     var plus = new long[] {-1, 2_600_000, 3_900_000, 5_110_000, 6_100_000, 7_260_000, 8_170_000};
     var ceilings = new long[OfferBounds.HIGHEST_CATEGORY + 1];
     Arrays.fill(ceilings, -1);
     for (var category = 1; category < plus.length; category++) {
       ceilings[category] = plus[category] * new int[] {55, 100, 130, 150}[financing] / 100;
     }
-    var rent = (25_000L + 9_000L * rooms) * new int[] {85, 100, 140, 190}[financing] / 100 + random.nextInt(5_000);
+    var rent =
+        (25_000L + 9_000L * rooms) * new int[] {85, 100, 140, 190}[financing] / 100
+            + random.nextInt(5_000);
     var near = new HashSet<CommuneCode>();
     for (var code = 75_101; code < 75_116; code++) {
       near.add(new CommuneCode(Integer.toString(code)));
@@ -211,7 +219,11 @@ public class RankKernel {
       var sum = score("sum");
       var rank = score("rank");
       ratios.add(rank.getPrimaryResult().getScore() / sum.getPrimaryResult().getScore());
-      allocated = Math.max(allocated, Objects.requireNonNull(rank.getSecondaryResults().get("gc.alloc.rate.norm")).getScore());
+      allocated =
+          Math.max(
+              allocated,
+              Objects.requireNonNull(rank.getSecondaryResults().get("gc.alloc.rate.norm"))
+                  .getScore());
       System.err.printf(
           Locale.ROOT,
           "round %d: sum %.0f ns, view %.0f ns, %.2f times, %.3f bytes a view%n",

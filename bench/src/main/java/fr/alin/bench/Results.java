@@ -22,7 +22,9 @@ final class Results {
 
   /** Rows of the issue in its order. */
   private static final List<String> ORDER =
-      List.of("P1", "P2", "P3", "P4", "P4b", "P6", "P7", "P7b", "P7c", "P8", "P8b", "P11", "P12", "P12b", "P13");
+      List.of(
+          "P1", "P2", "P3", "P4", "P4b", "P6", "P7", "P7b", "P7c", "P8", "P8b", "P11", "P12",
+          "P12b", "P13");
 
   private static final long MILLION = 900_000;
 
@@ -36,13 +38,15 @@ final class Results {
     Files.createDirectories(folder);
     var earlier = folder.resolve("results.json");
     if (Files.exists(earlier)) {
-      for (var row : json.readValue(earlier.toFile(), new TypeReference<List<Map<String, Object>>>() {})) {
+      for (var row :
+          json.readValue(earlier.toFile(), new TypeReference<List<Map<String, Object>>>() {})) {
         rows.put(String.valueOf(row.get("id")), row);
       }
     }
     var drawn = folder.resolve("curves.json");
     if (Files.exists(drawn)) {
-      curves.addAll(json.readValue(drawn.toFile(), new TypeReference<List<Map<String, Object>>>() {}));
+      curves.addAll(
+          json.readValue(drawn.toFile(), new TypeReference<List<Map<String, Object>>>() {}));
     }
   }
 
@@ -69,8 +73,10 @@ final class Results {
       rows.put(String.valueOf(entry.get("id")), entry);
     }
     curves.removeIf(
-        old -> Objects.equals(old.get("id"), entry.get("id"))
-                && near(((Number) Objects.requireNonNull(old.get("requests"))).longValue(), requests));
+        old ->
+            Objects.equals(old.get("id"), entry.get("id"))
+                && near(
+                    ((Number) Objects.requireNonNull(old.get("requests"))).longValue(), requests));
     curves.add(entry);
   }
 
@@ -125,7 +131,9 @@ final class Results {
               "| %s | %s | %s | %s %s | %s | %s |%n",
               row.get("id"),
               row.get("what"),
-              row.get("value") == null ? "not measured: " + row.get("note") : row.get("value") + " " + unit,
+              row.get("value") == null
+                  ? "not measured: " + row.get("note")
+                  : row.get("value") + " " + unit,
               row.get("target"),
               unit,
               Boolean.TRUE.equals(row.get("met")) ? "yes" : "**no**",

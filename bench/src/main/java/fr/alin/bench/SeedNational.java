@@ -42,7 +42,8 @@ public final class SeedNational {
                 offers,
                 applications);
         case SeedNation.Outcome.Occupied o -> {
-          System.err.println("This database holds something already: name an empty one (DATA_DIR, DATABASE_URL).");
+          System.err.println(
+              "This database holds something already: name an empty one (DATA_DIR, DATABASE_URL).");
           System.exit(1);
         }
       }

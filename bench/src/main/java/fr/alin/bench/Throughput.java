@@ -36,7 +36,8 @@ record Throughput(String id, String what, Target target, Function<Lab.Visit, Str
     for (var round = 0; round < lab.rounds(); round++) {
       var limit = wrk.run(node, visit -> LIMIT, lab.roundSeconds());
       var reached = wrk.run(node, path, lab.roundSeconds());
-      System.out.printf("  %s round %d: limit %.0f/s, target %.0f/s%n", id, round + 1, limit, reached);
+      System.out.printf(
+          "  %s round %d: limit %.0f/s, target %.0f/s%n", id, round + 1, limit, reached);
       lab.note(id, "limit", limit);
       lab.note(id, "reached", reached);
       ratios.add(reached / limit);

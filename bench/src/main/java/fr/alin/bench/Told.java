@@ -8,7 +8,13 @@ import java.util.function.ToDoubleFunction;
  * Rows that a node measures in itself: a tool is asked some times, the first time for warmth, and a figure is taken out of its
  * answer.
  */
-record Told(String id, String what, Target target, String tool, int times, ToDoubleFunction<String[]> figure)
+record Told(
+    String id,
+    String what,
+    Target target,
+    String tool,
+    int times,
+    ToDoubleFunction<String[]> figure)
     implements Row {
 
   static Row alerts() {

@@ -9,15 +9,15 @@ import fr.alin.application.Assessment;
 import fr.alin.application.CanonicalBoard;
 import fr.alin.application.CloseDueOffers;
 import fr.alin.application.Entry;
+import fr.alin.application.ReplayBoards;
 import fr.alin.eligibility.CandidateReading;
+import fr.alin.matching.RecordAlerts;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.reference.Parameters;
+import fr.alin.registry.RefreshRequests;
 import fr.alin.request.Complement;
 import fr.alin.request.Holder;
-import fr.alin.application.ReplayBoards;
-import fr.alin.matching.RecordAlerts;
-import fr.alin.registry.RefreshRequests;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.Requests;
@@ -172,7 +172,12 @@ class ToolController {
   /** Lines of offer and token. */
   @Get(uri = "/visits", produces = MediaType.TEXT_PLAIN)
   String visits(int count) {
-    var size = transactions.read(() -> jooq.fetchSingle("select reltuples::bigint from pg_class where relname = 'housing_request'").get(0, Long.class));
+    var size =
+        transactions.read(
+            () ->
+                jooq.fetchSingle(
+                        "select reltuples::bigint from pg_class where relname = 'housing_request'")
+                    .get(0, Long.class));
     var percent = Math.min(100.0, 100.0 * count * 3 / Math.max(1, size));
     var found =
         transactions.read(
@@ -181,7 +186,8 @@ class ToolController {
                     .map(row -> Map.entry(row.get(0, UUID.class), row.get(1, UUID.class))));
     var lines = new StringBuilder();
     found.forEach(
-        visit -> lines.append(visit.getValue()).append('\t').append(token(visit.getKey())).append('\n'));
+        visit ->
+            lines.append(visit.getValue()).append('\t').append(token(visit.getKey())).append('\n'));
     return lines.toString();
   }
 
@@ -201,7 +207,8 @@ class ToolController {
               return found;
             });
     var lines = new StringBuilder();
-    people.forEach(account -> lines.append(account).append('\t').append(token(account)).append('\n'));
+    people.forEach(
+        account -> lines.append(account).append('\t').append(token(account)).append('\n'));
     return lines.toString();
   }
 
@@ -212,10 +219,17 @@ class ToolController {
         () -> {
           var home = offers.find(new OfferId(offer)).get();
           var eligible =
-              seekers(offer, 5_000).stream().filter(account -> mayApply(account, home)).limit(400).toList();
+              seekers(offer, 5_000).stream()
+                  .filter(account -> mayApply(account, home))
+                  .limit(400)
+                  .toList();
           var mover =
-              eligible.stream().filter(account -> isOutWithCoApplicant(account, home)).findFirst().orElseThrow();
-          var viewer = eligible.stream().filter(account -> !account.equals(mover)).findFirst().orElseThrow();
+              eligible.stream()
+                  .filter(account -> isOutWithCoApplicant(account, home))
+                  .findFirst()
+                  .orElseThrow();
+          var viewer =
+              eligible.stream().filter(account -> !account.equals(mover)).findFirst().orElseThrow();
           return mover + "\t" + token(mover) + "\n" + viewer + "\t" + token(viewer) + "\n";
         });
   }
@@ -260,7 +274,8 @@ class ToolController {
   }
 
   private String token(UUID account) {
-    var actor = new Actor(new AccountId(account), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
+    var actor =
+        new Actor(new AccountId(account), Role.APPLICANT, Set.of(), Fact.unknown("landlord"));
     return tokens.issue(actor, new SessionId(ids.next()), realTime.now()).value();
   }
 
@@ -274,10 +289,10 @@ class ToolController {
         () -> {
           var homes = IntStream.range(0, offers).mapToObj(n -> ids.next()).toArray(UUID[]::new);
           jooq.execute(
-              filled(DUE_OFFERS, rest("offer", "id", "deadline", "closed_at")),
-              DSL.val(homes));
+              filled(DUE_OFFERS, rest("offer", "id", "deadline", "closed_at")), DSL.val(homes));
           var sheet =
-              jooq.fetchSingle("select id from application where status = 'SUBMITTED' order by id limit 1")
+              jooq.fetchSingle(
+                      "select id from application where status = 'SUBMITTED' order by id limit 1")
                   .get(0, UUID.class);
           var entry = applications.find(new ApplicationId(sheet)).get().entry();
           var people = jooq.fetch(IDLE, DSL.inline(offers * applicants));
@@ -294,7 +309,10 @@ class ToolController {
                       "first_registered_on",
                       "facts_digest")),
               DSL.val(people.stream().map(person -> ids.next()).toArray(UUID[]::new)),
-              DSL.val(IntStream.range(0, people.size()).mapToObj(n -> homes[n % offers]).toArray(UUID[]::new)),
+              DSL.val(
+                  IntStream.range(0, people.size())
+                      .mapToObj(n -> homes[n % offers])
+                      .toArray(UUID[]::new)),
               DSL.val(people.getValues(0, UUID.class).toArray(UUID[]::new)),
               DSL.val(people.stream().map(person -> digest(entry, person)).toArray(String[]::new)),
               DSL.val(sheet));
@@ -323,8 +341,7 @@ class ToolController {
         .fetch(
             "select column_name from information_schema.columns where table_schema = 'public' and table_name = {0}"
                 + " and column_name <> all ({1}) order by 1",
-            DSL.val(table),
-            DSL.val(without))
+            DSL.val(table), DSL.val(without))
         .getValues(0, String.class)
         .stream()
         .collect(Collectors.joining(", t.", "t.", ""));
@@ -357,7 +374,8 @@ class ToolController {
           return jooq.execute("delete from offer_alerted where offer_id in (select id from again)");
         });
     var start = System.nanoTime();
-    var outcome = (RecordAlerts.Outcome.Recorded) recordAlerts.handle(new RecordAlerts.Command(count));
+    var outcome =
+        (RecordAlerts.Outcome.Recorded) recordAlerts.handle(new RecordAlerts.Command(count));
     return (System.nanoTime() - start) / 1_000 + "\t" + outcome.matches();
   }
 
@@ -368,7 +386,8 @@ class ToolController {
     var different = 0L;
     while (made < count) {
       var outcome =
-          (ReplayBoards.Outcome.Replayed) replayBoards.handle(new ReplayBoards.Command(count - made));
+          (ReplayBoards.Outcome.Replayed)
+              replayBoards.handle(new ReplayBoards.Command(count - made));
       if (outcome.boards() == 0) {
         throw new IllegalStateException("no board to replay");
       }
@@ -395,10 +414,14 @@ class ToolController {
     var changed = 0;
     var unchanged = 0;
     for (var from = 0; from < numbers.size(); from += RefreshRequests.MOST_RECORDS) {
-      var some = numbers.subList(from, Math.min(numbers.size(), from + RefreshRequests.MOST_RECORDS));
+      var some =
+          numbers.subList(from, Math.min(numbers.size(), from + RefreshRequests.MOST_RECORDS));
       var delivered =
           transactions.read(
-              () -> requests.ofNumbers(some).stream().map(r -> delivered(r.register(), days)).toList());
+              () ->
+                  requests.ofNumbers(some).stream()
+                      .map(r -> delivered(r.register(), days))
+                      .toList());
       var start = System.nanoTime();
       var outcome =
           (RefreshRequests.Outcome.Refreshed)

@@ -38,7 +38,8 @@ final class UnderUpdates implements Row {
     for (var round = 0; round < lab.rounds(); round++) {
       var alone = wrk.run(node, UnderUpdates::view, lab.roundSeconds());
       var beside = updated(lab, node, () -> wrk.run(node, UnderUpdates::view, lab.roundSeconds()));
-      System.out.printf("  P4 round %d: alone %.0f/s, with updates %.0f/s%n", round + 1, alone, beside);
+      System.out.printf(
+          "  P4 round %d: alone %.0f/s, with updates %.0f/s%n", round + 1, alone, beside);
       ratios.add(beside / alone);
     }
     return ratios;
@@ -58,22 +59,25 @@ final class UnderUpdates implements Row {
     var writers = new ArrayList<Thread>();
     for (var writer = 0; writer < WRITERS; writer++) {
       writers.add(
-          Thread.ofVirtual().start(
-              () -> {
-                try (var wire = new Wire(node.port())) {
-                  while (!stop.get()) {
-                    var number = sent.getAndIncrement();
-                    LockSupport.parkNanos(start + number * 1_000_000_000L / A_SECOND - System.nanoTime());
-                    var visit = visits.get((int) (number % visits.size()));
-                    var answer = wire.call(update(visit, number));
-                    if (answer.status() != 200 && failed.getAndIncrement() == 0) {
-                      System.out.println("  update refused: " + answer.status() + " " + answer.body());
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try (var wire = new Wire(node.port())) {
+                      while (!stop.get()) {
+                        var number = sent.getAndIncrement();
+                        LockSupport.parkNanos(
+                            start + number * 1_000_000_000L / A_SECOND - System.nanoTime());
+                        var visit = visits.get((int) (number % visits.size()));
+                        var answer = wire.call(update(visit, number));
+                        if (answer.status() != 200 && failed.getAndIncrement() == 0) {
+                          System.out.println(
+                              "  update refused: " + answer.status() + " " + answer.body());
+                        }
+                      }
+                    } catch (IOException e) {
+                      failed.incrementAndGet();
                     }
-                  }
-                } catch (IOException e) {
-                  failed.incrementAndGet();
-                }
-              }));
+                  }));
     }
     var reached = work.run();
     stop.set(true);
@@ -89,7 +93,9 @@ final class UnderUpdates implements Row {
 
   private static byte[] update(Lab.Visit visit, long number) {
     var day = 1 + number % 28;
-    var body = "{\"holder\":\"APPLICANT\",\"companyEntryDate\":\"2026-%02d-%02d\"}".formatted(1 + number / 28 % 10, day);
+    var body =
+        "{\"holder\":\"APPLICANT\",\"companyEntryDate\":\"2026-%02d-%02d\"}"
+            .formatted(1 + number / 28 % 10, day);
     return Wire.request("PATCH", "/api/v1/me/request", visit.token(), "", body);
   }
 

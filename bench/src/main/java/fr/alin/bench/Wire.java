@@ -29,7 +29,10 @@ final class Wire implements AutoCloseable {
   /** A request as it goes over the wire, made once and sent often. */
   static byte[] request(String method, String path, String token, String headers, String body) {
     var text =
-        method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
             + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
             + headers
             + (body.isEmpty()

@@ -41,8 +41,15 @@ final class Wrk {
     settle(node, visits.getFirst());
     var builder =
         new ProcessBuilder(
-                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "10s",
-                "-s", script.toString(), "http://127.0.0.1:" + node.port())
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                script.toString(),
+                "http://127.0.0.1:" + node.port())
             .redirectErrorStream(true);
     builder.environment().put("VISITS", list.toString());
     Process process;
@@ -54,7 +61,10 @@ final class Wrk {
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     var result =
-        output.lines().filter(line -> line.startsWith("{")).findFirst()
+        output
+            .lines()
+            .filter(line -> line.startsWith("{"))
+            .findFirst()
             .orElseThrow(() -> new IOException("wrk said:\n" + output));
     var json = new ObjectMapper().readTree(result);
     if (json.get("errors").asLong() > 0) {

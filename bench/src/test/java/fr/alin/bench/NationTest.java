@@ -85,12 +85,18 @@ class NationTest {
         .isInstanceOfSatisfying(
             SeedNation.Outcome.Seeded.class,
             seeded -> {
-              assertThat(rows("select count(*) from housing_request where submitted_at is not null").getFirst().get(0, Integer.class))
+              assertThat(
+                      rows("select count(*) from housing_request where submitted_at is not null")
+                          .getFirst()
+                          .get(0, Integer.class))
                   .isEqualTo(seeded.submitted());
               assertThat(rows("select count(*) from application").getFirst().get(0, Integer.class))
                   .isEqualTo(seeded.applications())
                   .isGreaterThan(100);
-              assertThat(rows("select count(*) from offer where closed_at is null").getFirst().get(0, Integer.class))
+              assertThat(
+                      rows("select count(*) from offer where closed_at is null")
+                          .getFirst()
+                          .get(0, Integer.class))
                   .isEqualTo(SIZE.online());
             });
   }
@@ -98,15 +104,19 @@ class NationTest {
   @Test
   void indexes_and_constraints_are_back() {
     assertThat(rows("select conname from pg_constraint where not convalidated")).isEmpty();
-    assertThat(rows("select indexname from pg_indexes where indexname in"
-            + " ('application_one_live', 'application_of_offer', 'application_pkey', 'account_email_key', 'housing_request_pkey')"))
+    assertThat(
+            rows(
+                "select indexname from pg_indexes where indexname in"
+                    + " ('application_one_live', 'application_of_offer', 'application_pkey', 'account_email_key', 'housing_request_pkey')"))
         .hasSize(5);
-    assertThat(rows("select conname from pg_constraint where conname = 'session_account_id_fkey'")).hasSize(1);
+    assertThat(rows("select conname from pg_constraint where conname = 'session_account_id_fkey'"))
+        .hasSize(1);
   }
 
   @Test
   void a_second_load_is_refused() {
-    assertThat(SeedNational.of(context).handle(new SeedNation.Command(SIZE, (step, done, of) -> {})))
+    assertThat(
+            SeedNational.of(context).handle(new SeedNation.Command(SIZE, (step, done, of) -> {})))
         .isInstanceOf(SeedNation.Outcome.Occupied.class);
   }
 
@@ -123,8 +133,10 @@ class NationTest {
 
   @Test
   void own_points_of_applicants_are_those_of_their_sheets() {
-    assertThat(rows("select id from application where own_points <>"
-            + " (select sum((line->>'points')::int) from jsonb_array_elements(own_sheet) line)"))
+    assertThat(
+            rows(
+                "select id from application where own_points <>"
+                    + " (select sum((line->>'points')::int) from jsonb_array_elements(own_sheet) line)"))
         .isEmpty();
   }
 
@@ -132,8 +144,9 @@ class NationTest {
   void ranks_of_ten_offers_are_those_of_a_brute_force() {
     var everybody = everybody();
     var offers =
-        rows("select o.id from offer o left join application a on a.offer_id = o.id and a.status = 'SUBMITTED'"
-            + " where o.closed_at is null group by o.id order by count(a.id) desc, o.id limit 10");
+        rows(
+            "select o.id from offer o left join application a on a.offer_id = o.id and a.status = 'SUBMITTED'"
+                + " where o.closed_at is null group by o.id order by count(a.id) desc, o.id limit 10");
     var compared = 0;
     for (var row : offers) {
       var id = row.get(0, UUID.class);
@@ -154,14 +167,18 @@ class NationTest {
     var today = BusinessClock.legalDate(read(() -> context.getBean(BusinessClock.class).now()));
     var applied = new ArrayList<Candidate>();
     for (var row :
-        rows("select unique_number, first_registered_on, own_points, employer_size, submitted_at from application"
-            + " where status = 'SUBMITTED' and offer_id = {0}", DSL.val(id))) {
+        rows(
+            "select unique_number, first_registered_on, own_points, employer_size, submitted_at from application"
+                + " where status = 'SUBMITTED' and offer_id = {0}",
+            DSL.val(id))) {
       applied.add(
           new Candidate(
               new UniqueNumber(row.get(0, String.class)),
               row.get(1, LocalDate.class),
               row.get(2, Integer.class),
-              row.get(3) == null ? Fact.unknown("size") : Fact.known(SizeClass.valueOf(row.get(3, String.class))),
+              row.get(3) == null
+                  ? Fact.unknown("size")
+                  : Fact.known(SizeClass.valueOf(row.get(3, String.class))),
               Fact.known(row.get(4, java.time.OffsetDateTime.class).toInstant())));
     }
     var population = new ArrayList<>(applied);
@@ -182,18 +199,25 @@ class NationTest {
       var asApplied = applying(population, number, view.asOf());
       assertThat(view.amongEligible()).isEqualTo(standing(asApplied, number, today));
       var amongApplicants = new ArrayList<>(applied);
-      amongApplicants.add(asApplied.stream().filter(c -> c.number().equals(number)).findFirst().orElseThrow());
+      amongApplicants.add(
+          asApplied.stream().filter(c -> c.number().equals(number)).findFirst().orElseThrow());
       assertThat(view.amongApplicants()).isEqualTo(standing(amongApplicants, number, today));
     }
     return Math.min(5, others.size());
   }
 
-  private static List<Candidate> applying(List<Candidate> population, UniqueNumber number, Instant at) {
+  private static List<Candidate> applying(
+      List<Candidate> population, UniqueNumber number, Instant at) {
     return population.stream()
         .map(
             c ->
                 c.number().equals(number)
-                    ? new Candidate(c.number(), c.firstRegisteredOn(), c.ownPoints(), c.employer(), Fact.known(at))
+                    ? new Candidate(
+                        c.number(),
+                        c.firstRegisteredOn(),
+                        c.ownPoints(),
+                        c.employer(),
+                        Fact.known(at))
                     : c)
         .toList();
   }
@@ -228,7 +252,10 @@ class NationTest {
     var ranked =
         new MatchRanking().rank(population, parameters.boostOn(today), parameters.inForceOn(today));
     var mine =
-        ranked.stream().filter(r -> r.candidate().number().equals(number)).findFirst().orElseThrow();
+        ranked.stream()
+            .filter(r -> r.candidate().number().equals(number))
+            .findFirst()
+            .orElseThrow();
     return Fact.known(standing(mine, ranked.size()));
   }
 

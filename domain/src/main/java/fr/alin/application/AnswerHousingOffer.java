@@ -72,24 +72,21 @@ public final class AnswerHousingOffer {
     applications.lockOffer(entry.offer());
     var offer = offers.find(entry.offer()).get();
     return switch (applications.find(command.id()).get()) {
-      case Application.Allocated allocated
-          when !now.isBefore(allocated.answerBy()) ->
+      case Application.Allocated allocated when !now.isBefore(allocated.answerBy()) ->
           new Outcome.TooLate(allocated.answerBy());
       case Application.Allocated allocated -> decide(command.answer(), allocated, offer, now);
       case Application other -> new Outcome.NotInState(other.status());
     };
   }
 
-  private Outcome decide(
-      Answer answer, Application.Allocated allocated, Offer offer, Instant now) {
+  private Outcome decide(Answer answer, Application.Allocated allocated, Offer offer, Instant now) {
     switch (answer) {
       case Answer.Accept a -> {
         applications.saveAll(java.util.List.of(allocated.accept()), Fact.unknown("reason"), now);
         announcements.tell(MailKind.OFFER_ACCEPTED, allocated.entry(), offer);
       }
       case Answer.Refuse(var reason) -> {
-        applications.saveAll(
-            java.util.List.of(allocated.refuse(reason)), Fact.known(reason), now);
+        applications.saveAll(java.util.List.of(allocated.refuse(reason)), Fact.known(reason), now);
         refusals.count(allocated.entry(), now);
         announcements.tell(MailKind.OFFER_REFUSED, allocated.entry(), offer);
         refusals.moveOn(offer, now);

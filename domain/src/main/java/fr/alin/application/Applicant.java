@@ -42,7 +42,6 @@ public record Applicant(
   }
 
   Candidate candidate() {
-    return new Candidate(
-        number, firstRegisteredOn, ownPoints, employer, Fact.known(submittedAt));
+    return new Candidate(number, firstRegisteredOn, ownPoints, employer, Fact.known(submittedAt));
   }
 }

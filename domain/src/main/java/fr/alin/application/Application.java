@@ -303,8 +303,7 @@ public sealed interface Application {
   }
 
   /** The lease is signed. */
-  record LeaseSigned(
-      Entry entry, Nomination nomination, int commissionRank, LocalDate signedOn)
+  record LeaseSigned(Entry entry, Nomination nomination, int commissionRank, LocalDate signedOn)
       implements Application {
     public MovedIn moveIn(LocalDate movedInOn) {
       return new MovedIn(entry, nomination, commissionRank, signedOn, movedInOn);

@@ -47,7 +47,8 @@ public final class ApplicationViews {
               return new ApplicationView(
                   application,
                   Objects.requireNonNull(
-                      homes.get(application.entry().offer()), "an application names a stored offer"),
+                      homes.get(application.entry().offer()),
+                      "an application names a stored offer"),
                   place == null ? Fact.unknown("place among the applicants") : Fact.known(place),
                   histories.getOrDefault(id, List.of()),
                   now);

@@ -28,7 +28,8 @@ public interface Applications {
    * at {@code now} and not closed; the live slot of the request and the idempotency key are claimed
    * with {@code on conflict do nothing}; row, first history event and outbox task come along.
    */
-  Submission submit(Application.Submitted application, IdempotencyClaim claim, Instant now, MailOrder mail);
+  Submission submit(
+      Application.Submitted application, IdempotencyClaim claim, Instant now, MailOrder mail);
 
   /** What became of a submission. */
   sealed interface Submission {

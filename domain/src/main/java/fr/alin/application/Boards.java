@@ -80,8 +80,7 @@ public final class Boards {
         ranking.rank(candidates, boosted, rules).stream()
             .map(
                 ranked -> {
-                  var applicant =
-                      Objects.requireNonNull(byNumber.get(ranked.candidate().number()));
+                  var applicant = Objects.requireNonNull(byNumber.get(ranked.candidate().number()));
                   return new BoardOrder.Place(
                       ranked.position(),
                       applicant,

@@ -77,8 +77,7 @@ public final class CloseDueOffers {
   }
 
   private void announce(List<Closings.Due> due, List<Closings.Settled> settled) {
-    var offers =
-        due.stream().map(Closings.Due::offer).collect(Collectors.toMap(Offer::id, o -> o));
+    var offers = due.stream().map(Closings.Due::offer).collect(Collectors.toMap(Offer::id, o -> o));
     var steps =
         settled.stream()
             .flatMap(

@@ -33,6 +33,16 @@ public record Entry(
   /** The same entry with the sheet of today: a file may change until the deadline. */
   Entry rescored(ScoreSheet sheet, String version, Fact<SizeClass> size) {
     return new Entry(
-        id, offer, request, account, number, firstRegisteredOn, size, sheet, version, submittedAt, this.version);
+        id,
+        offer,
+        request,
+        account,
+        number,
+        firstRegisteredOn,
+        size,
+        sheet,
+        version,
+        submittedAt,
+        this.version);
   }
 }

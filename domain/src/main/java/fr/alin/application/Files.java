@@ -61,8 +61,7 @@ public final class Files {
               var request = theirs.get(view.application().entry().request());
               return request == null
                   ? Stream.of()
-                  : Stream.of(
-                      file(view, request, known(employers.get(request.id()))));
+                  : Stream.of(file(view, request, known(employers.get(request.id()))));
             })
         .toList();
   }

@@ -40,8 +40,7 @@ public final class LapseConditions {
     var due =
         transactions.read(
             () ->
-                applications.conditionsDue(
-                    BusinessClock.legalDate(clock.now()), command.limit()));
+                applications.conditionsDue(BusinessClock.legalDate(clock.now()), command.limit()));
     var lapsed = 0;
     for (var id : due) {
       lapsed += transactions.write(() -> lapse(id, clock.now())) ? 1 : 0;

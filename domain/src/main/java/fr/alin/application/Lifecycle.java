@@ -52,7 +52,8 @@ public final class Lifecycle {
   public static String diagram() {
     var text = new StringBuilder("stateDiagram-v2\n  [*] --> SUBMITTED: applied\n");
     for (var move : MOVES) {
-      text.append("  %s --> %s: %s%n".formatted(move.from(), move.to(), move.fact()).replace("\r", ""));
+      text.append(
+          "  %s --> %s: %s%n".formatted(move.from(), move.to(), move.fact()).replace("\r", ""));
     }
     for (var status : Status.values()) {
       if (status.isFinal()) {

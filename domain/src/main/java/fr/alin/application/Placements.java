@@ -28,8 +28,7 @@ public final class Placements {
   /** The place of each; absent once withdrawn before closing. */
   public Map<ApplicationId, Placement> ofAll(Collection<Application> of, Instant now) {
     var places =
-        new HashMap<>(
-            applications.frozenPlaces(of.stream().map(a -> a.entry().id()).toList()));
+        new HashMap<>(applications.frozenPlaces(of.stream().map(a -> a.entry().id()).toList()));
     var running =
         of.stream()
             .filter(Application.Submitted.class::isInstance)
@@ -46,13 +45,11 @@ public final class Placements {
     var today = BusinessClock.legalDate(now);
     var rules = parameters.inForceOn(today);
     var boosted = parameters.boostOn(today);
-    var standings =
-        board.amongApplicants(running.stream().map(Entry::id).toList(), boosted, rules);
+    var standings = board.amongApplicants(running.stream().map(Entry::id).toList(), boosted, rules);
     var places = new HashMap<ApplicationId, Placement>();
     for (var entry : running) {
       if (standings.get(entry.id()) instanceof RankingBoard.Standing standing) {
-        var relative =
-            scoring.relative(standing.strictlyOlder(), entry.employer(), boosted, rules);
+        var relative = scoring.relative(standing.strictlyOlder(), entry.employer(), boosted, rules);
         places.put(
             entry.id(),
             new Placement(

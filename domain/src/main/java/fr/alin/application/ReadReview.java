@@ -44,8 +44,7 @@ public final class ReadReview {
 
   /** Files that are still being ranked are nobody's to read before the offer closes. */
   private static boolean mayRead(Actor actor, FileView file) {
-    return actor.isStaffFor(
-            file.application().offer().facts().commune().department())
+    return actor.isStaffFor(file.application().offer().facts().commune().department())
         && file.application().offer().closedAt().isKnown();
   }
 }

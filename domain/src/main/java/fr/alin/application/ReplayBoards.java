@@ -87,8 +87,7 @@ public final class ReplayBoards {
       return Fact.known(Kind.RULES_GONE);
     }
     var again =
-        boards.of(
-            board.offer(), board.closedAt(), stored.applicants(), rules, board.boosted());
+        boards.of(board.offer(), board.closedAt(), stored.applicants(), rules, board.boosted());
     var bytes = CanonicalBoard.bytes(asMuchAs(board, again));
     if (!Arrays.equals(bytes, CanonicalBoard.bytes(board))) {
       return Fact.known(Kind.BOARD);
@@ -138,8 +137,7 @@ public final class ReplayBoards {
       if (!difference.isKnown() || differences.size() == NAMED) {
         return differences;
       }
-      return Stream.concat(
-              differences.stream(), Stream.of(new Difference(offer, difference.get())))
+      return Stream.concat(differences.stream(), Stream.of(new Difference(offer, difference.get())))
           .toList();
     }
   }

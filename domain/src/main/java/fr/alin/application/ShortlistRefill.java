@@ -35,7 +35,8 @@ public final class ShortlistRefill {
     var waiting = applications.ofOffer(offerId, EnumSet.of(Status.SUBMITTED));
     var next =
         board.lines().stream()
-            .flatMap(line -> waiting.stream().filter(a -> a.entry().id().equals(line.application())))
+            .flatMap(
+                line -> waiting.stream().filter(a -> a.entry().id().equals(line.application())))
             .limit(Math.max(0, offer.shortlistSize() - inReview))
             .toList();
     for (var application : next) {

@@ -143,7 +143,8 @@ public final class SubmitApplication {
   private Outcome judge(Command command, HousingRequest request, Offer offer, Instant now) {
     if (applications.liveOf(request.id()) instanceof Fact.Known<Application>(var live)) {
       // a twin with the same key may have entered between our two reads: it is the same success
-      return applications.earlier(command.claim()) instanceof Applications.Earlier.SameRequest(var id)
+      return applications.earlier(command.claim())
+              instanceof Applications.Earlier.SameRequest(var id)
           ? new Outcome.Accepted(id)
           : new Outcome.AlreadyApplied(live.entry().id());
     }
@@ -160,8 +161,7 @@ public final class SubmitApplication {
       case Assessment.Result.Refused(var findings) -> new Outcome.NotEligible(findings);
       case Assessment.Result.Incomplete(var findings) -> new Outcome.FactsMissing(findings);
       case Assessment.Result.Scored(var findings, var own) -> {
-        var missing =
-            request.documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class));
+        var missing = request.documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class));
         yield missing.isEmpty()
             ? enter(command, request, offer, own, facts.employment().sizeClass(), rules, now)
             : new Outcome.DocumentsMissing(missing);
@@ -192,8 +192,7 @@ public final class SubmitApplication {
                 now,
                 0));
     var mail =
-        announcements.about(
-            MailKind.APPLICATION_SUBMITTED, submitted.entry(), offer, Map.of());
+        announcements.about(MailKind.APPLICATION_SUBMITTED, submitted.entry(), offer, Map.of());
     // one statement: claim, row, first event and the mail owed
     return switch (applications.submit(submitted, command.claim(), now, mail.get())) {
       case Applications.Submission.Entered e -> new Outcome.Accepted(submitted.entry().id());

@@ -87,8 +87,7 @@ public final class WithdrawApplication {
       return new Outcome.Stale();
     }
     var entry = before.entry();
-    announcements.tell(
-        MailKind.APPLICATION_WITHDRAWN, entry, offers.find(entry.offer()).get());
+    announcements.tell(MailKind.APPLICATION_WITHDRAWN, entry, offers.find(entry.offer()).get());
     return new Outcome.Withdrawn();
   }
 }

@@ -19,13 +19,28 @@ public final class FieldCatalogue {
   public static final int SIZE = 134;
 
   private static final String[] ADDRESS = {
-    "building", "staircase", "floor", "flat", "streetNumber", "street", "complement", "locality",
-    "country", "postcode", "commune"
+    "building",
+    "staircase",
+    "floor",
+    "flat",
+    "streetNumber",
+    "street",
+    "complement",
+    "locality",
+    "country",
+    "postcode",
+    "commune"
   };
 
   private static final String[] WORK = {
-    "occupation", "contract", "severalEmployers", "employerName", "employerSiret", "worksAbroad",
-    "workPostcode", "workCommune"
+    "occupation",
+    "contract",
+    "severalEmployers",
+    "employerName",
+    "employerSiret",
+    "worksAbroad",
+    "workPostcode",
+    "workCommune"
   };
 
   /** Every field, in the order of the form. */
@@ -65,7 +80,14 @@ public final class FieldCatalogue {
       add(Section.APPLICANT, 2, "firstName");
       add(Section.APPLICANT, NEVER, "socialSecurityNumber");
       add(Section.APPLICANT, 2, "birthDate");
-      add(Section.APPLICANT, 3, "familySituation", "homePhone", "mobilePhone", "workPhone", "smsConsent");
+      add(
+          Section.APPLICANT,
+          3,
+          "familySituation",
+          "homePhone",
+          "mobilePhone",
+          "workPhone",
+          "smsConsent");
       add(Section.APPLICANT, 2, "email");
       add(Section.APPLICANT, 3, "helperEmail");
       for (var part : ADDRESS) {
@@ -77,24 +99,49 @@ public final class FieldCatalogue {
       }
       add(Section.CO_APPLICANT, 3, "coApplicant.link", "coApplicant.title");
       add(Section.CO_APPLICANT, NEVER, "coApplicant.nationality");
-      add(Section.CO_APPLICANT, 3, "coApplicant.lastName", "coApplicant.birthName", "coApplicant.firstName");
+      add(
+          Section.CO_APPLICANT,
+          3,
+          "coApplicant.lastName",
+          "coApplicant.birthName",
+          "coApplicant.firstName");
       add(Section.CO_APPLICANT, NEVER, "coApplicant.socialSecurityNumber");
       add(
-          Section.CO_APPLICANT, 3,
-          "coApplicant.birthDate", "coApplicant.familySituation", "coApplicant.phone", "coApplicant.email");
+          Section.CO_APPLICANT,
+          3,
+          "coApplicant.birthDate",
+          "coApplicant.familySituation",
+          "coApplicant.phone",
+          "coApplicant.email");
       add(
-          Section.PERSONS, 3,
-          "dependant.lastName", "dependant.firstName", "dependant.birthDate", "dependant.sex",
-          "dependant.relationship", "births.expected", "births.count", "births.date",
-          "custody.any", "custody.birthDate", "custody.sex",
-          "visiting.any", "visiting.birthDate", "visiting.sex");
+          Section.PERSONS,
+          3,
+          "dependant.lastName",
+          "dependant.firstName",
+          "dependant.birthDate",
+          "dependant.sex",
+          "dependant.relationship",
+          "births.expected",
+          "births.count",
+          "births.date",
+          "custody.any",
+          "custody.birthDate",
+          "custody.sex",
+          "visiting.any",
+          "visiting.birthDate",
+          "visiting.sex");
     }
 
     private void workAndMoney() {
       for (var item : WORK) {
         var named =
             switch (item) {
-              case "severalEmployers", "employerName", "employerSiret", "workPostcode", "workCommune" -> 2;
+              case "severalEmployers",
+                  "employerName",
+                  "employerSiret",
+                  "workPostcode",
+                  "workCommune" ->
+                  2;
               default -> 3;
             };
         add(Section.WORK, named, "work." + item);
@@ -103,38 +150,66 @@ public final class FieldCatalogue {
         add(Section.WORK, 3, "coApplicant.work." + item);
       }
       add(
-          Section.TAX_INCOME, 3,
-          "taxIncome.nMinus1", "taxIncome.nMinus2",
-          "coApplicant.taxIncome.nMinus1", "coApplicant.taxIncome.nMinus2");
+          Section.TAX_INCOME,
+          3,
+          "taxIncome.nMinus1",
+          "taxIncome.nMinus2",
+          "coApplicant.taxIncome.nMinus1",
+          "coApplicant.taxIncome.nMinus2");
       for (var code :
-          List.of("SAL", "RET", "CHO", "PAR", "PINV", "AF", "AAH", "AEEH", "AJPP", "RSA", "AMV", "PAJE", "BE", "AUT", "PAV")) {
+          List.of(
+              "SAL", "RET", "CHO", "PAR", "PINV", "AF", "AAH", "AEEH", "AJPP", "RSA", "AMV", "PAJE",
+              "BE", "AUT", "PAV")) {
         add(Section.RESOURCES, 3, "resource." + code);
       }
     }
 
     private void housing() {
       add(
-          Section.CURRENT_HOUSING, 3,
-          "housing.kind", "housing.landlordName", "housing.landlordSiren", "housing.since",
-          "housing.hostName", "housing.rent", "housing.benefit", "housing.occupants",
-          "housing.category", "housing.rooms", "housing.surface", "housing.ownsAnother",
-          "housing.otherLocation", "housing.otherKind");
-      // a reason may be violence (06), disability (07) or health (08): the reasons stay closed when it is
+          Section.CURRENT_HOUSING,
+          3,
+          "housing.kind",
+          "housing.landlordName",
+          "housing.landlordSiren",
+          "housing.since",
+          "housing.hostName",
+          "housing.rent",
+          "housing.benefit",
+          "housing.occupants",
+          "housing.category",
+          "housing.rooms",
+          "housing.surface",
+          "housing.ownsAnother",
+          "housing.otherLocation",
+          "housing.otherKind");
+      // a reason may be violence (06), disability (07) or health (08): the reasons stay closed when
+      // it is
       add(Section.REASONS, 3, "reason.main", "reason.second", "reason.third");
       add(Section.REASONS, NEVER, "reason.precision");
       add(
-          Section.DWELLING_SOUGHT, 3,
-          "sought.category", "sought.types", "sought.groundFloor", "sought.withoutLift",
-          "sought.parking", "sought.maximumRent");
+          Section.DWELLING_SOUGHT,
+          3,
+          "sought.category",
+          "sought.types",
+          "sought.groundFloor",
+          "sought.withoutLift",
+          "sought.parking",
+          "sought.maximumRent");
       add(Section.DWELLING_SOUGHT, NEVER, "sought.adapted");
       add(Section.DWELLING_SOUGHT, 3, "sought.residence");
       add(Section.LOCATION, 3, "location.department");
       add(Section.LOCATION, 2, "location.communes");
       add(Section.LOCATION, 3, "location.district", "location.widened");
       add(
-          Section.DISABILITY, NEVER,
-          "disability.person", "disability.nature", "disability.state", "disability.stairs",
-          "disability.aids", "disability.equipment", "disability.thirdPerson");
+          Section.DISABILITY,
+          NEVER,
+          "disability.person",
+          "disability.nature",
+          "disability.state",
+          "disability.stairs",
+          "disability.aids",
+          "disability.equipment",
+          "disability.thirdPerson");
     }
 
     private void add(Section section, int openFrom, String... keys) {

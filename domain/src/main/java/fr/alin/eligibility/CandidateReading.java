@@ -199,8 +199,7 @@ public final class CandidateReading {
   /** The employers of many requests at once. */
   public Map<RequestId, Employer> employers(Collection<HousingRequest> requests) {
     var sirens = new HashMap<RequestId, String>();
-    requests.forEach(
-        request -> siren(request).map(siren -> sirens.put(request.id(), siren)));
+    requests.forEach(request -> siren(request).map(siren -> sirens.put(request.id(), siren)));
     var known = companies.employers(Set.copyOf(sirens.values()));
     var employers = new HashMap<RequestId, Employer>();
     sirens.forEach(

@@ -53,10 +53,7 @@ public record HouseholdBounds(
   }
 
   public static HouseholdBounds of(
-      CandidateProjection candidate,
-      SearchedPlaces places,
-      Parameters parameters,
-      LocalDate day) {
+      CandidateProjection candidate, SearchedPlaces places, Parameters parameters, LocalDate day) {
     var rules = parameters.inForceOn(day);
     var fit = DwellingFit.of(candidate.sizeForDwelling(), rules);
     var met = new HashSet<Programme>();
@@ -91,8 +88,7 @@ public record HouseholdBounds(
       CandidateProjection candidate, Programme programme, Parameters parameters, LocalDate day) {
     var intermediate = programme.financing().isIntermediate();
     var income = intermediate ? candidate.intermediateIncome() : candidate.socialIncome();
-    var category =
-        intermediate ? candidate.intermediateCategory() : candidate.socialCategory();
+    var category = intermediate ? candidate.intermediateCategory() : candidate.socialCategory();
     return parameters
         .ceilings()
         .tableOf(programme.financing(), day)

@@ -131,8 +131,12 @@ public final class ReadDashboard {
         DwellingFit.of(seeking.facts().household(), rules),
         Affordability.maximumRent(
             seeking.facts().monthlyIncome(), seeking.facts().housingBenefit(), rules),
-        may ? Fact.known(count(seeking, OfferSearch.Selection.ELIGIBLE, now)) : Fact.unknown("offers"),
-        may ? Fact.known(count(seeking, OfferSearch.Selection.TO_COMPLETE, now)) : Fact.unknown("offers"),
+        may
+            ? Fact.known(count(seeking, OfferSearch.Selection.ELIGIBLE, now))
+            : Fact.unknown("offers"),
+        may
+            ? Fact.known(count(seeking, OfferSearch.Selection.TO_COMPLETE, now))
+            : Fact.unknown("offers"),
         may ? latest(seeking, now) : List.of(),
         mine(actor, now),
         firstName(actor),
@@ -145,8 +149,7 @@ public final class ReadDashboard {
     return accounts.byId(actor.account()).map(Account::firstName).get();
   }
 
-  private OfferSearch.Counts count(
-      Seeking seeking, OfferSearch.Selection selection, Instant now) {
+  private OfferSearch.Counts count(Seeking seeking, OfferSearch.Selection selection, Instant now) {
     return search.count(seeking.bounds(), selection, now, seeking.today());
   }
 

@@ -13,7 +13,6 @@ import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.Place;
 import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
-import fr.alin.reference.RuleParameters;
 import fr.alin.reference.SizeClass;
 import fr.alin.request.SupportingDocument;
 import fr.alin.scoring.ScoreSheet;

@@ -35,10 +35,7 @@ public final class SimulateMatch {
   public sealed interface Outcome {
     /** The judgement; the sheet lists all eleven criteria, also for those who are not eligible. */
     record Simulated(
-        Verdict verdict,
-        Fact<IncomeCeilingFacts> ceiling,
-        ScoreSheet sheet,
-        String ruleSetVersion)
+        Verdict verdict, Fact<IncomeCeilingFacts> ceiling, ScoreSheet sheet, String ruleSetVersion)
         implements Outcome {}
   }
 
@@ -63,10 +60,7 @@ public final class SimulateMatch {
             rules);
     return new Outcome.Simulated(
         eligibility.judge(
-            command.facts(),
-            command.offer(),
-            command.asOf(),
-            Eligibility.LEFT_OUT_OF_SIMULATIONS),
+            command.facts(), command.offer(), command.asOf(), Eligibility.LEFT_OUT_OF_SIMULATIONS),
         eligibility.ceiling(command.facts(), command.offer(), command.asOf()),
         own.with(relative),
         rules.version());

@@ -109,7 +109,8 @@ public final class CreateOffer {
       return new Outcome.Forbidden(); // an agent of a landlord that is gone
     }
     var id = id(command);
-    // a retry is told the same success before anything is judged again: the window may have ended meanwhile
+    // a retry is told the same success before anything is judged again: the window may have ended
+    // meanwhile
     if (offers.find(id) instanceof Fact.Known<Offer>(var earlier)) {
       return again(command, earlier);
     }

@@ -42,6 +42,11 @@ public record Offer(
           case T6_PLUS -> "T6+";
           default -> facts.dwellingType().name();
         };
-    return type + " – " + facts.commune().name() + " (" + facts.commune().department().value() + ")";
+    return type
+        + " – "
+        + facts.commune().name()
+        + " ("
+        + facts.commune().department().value()
+        + ")";
   }
 }

@@ -61,7 +61,13 @@ public final class LiveApplicants {
    * @param applied microseconds since 1970
    */
   public void fill(
-      int index, UUID request, int registeredOn, int ownPoints, int size, long applied, String number) {
+      int index,
+      UUID request,
+      int registeredOn,
+      int ownPoints,
+      int size,
+      long applied,
+      String number) {
     high[index] = request.getMostSignificantBits();
     low[index] = request.getLeastSignificantBits();
     registered[index] = registeredOn;
@@ -115,7 +121,12 @@ public final class LiveApplicants {
 
   /** Somebody to be placed, as if applying at the instant. */
   public record Contender(
-      UUID request, String number, int registeredOn, int ownPoints, int sizeClass, long appliedMicros) {
+      UUID request,
+      String number,
+      int registeredOn,
+      int ownPoints,
+      int sizeClass,
+      long appliedMicros) {
 
     public static Contender of(RequestId request, Candidate candidate) {
       return new Contender(

@@ -48,8 +48,7 @@ public record Place(String code) implements Comparable<Place> {
       var known = communes.byCode(code);
       var withDepartment =
           known.map(c -> wished.departments().contains(c.department())).orElse(false);
-      var withCity =
-          known.flatMap(Commune::parent).map(wished.communes()::contains);
+      var withCity = known.flatMap(Commune::parent).map(wished.communes()::contains);
       if (!withDepartment && !withCity.orElse(false)) {
         places.add(of(code));
       }

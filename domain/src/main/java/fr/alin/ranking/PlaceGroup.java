@@ -358,14 +358,12 @@ final class PlaceGroup {
     var shift = effort - total;
     for (var i = 0; i < split; i++) {
       var packed = points[i];
-      room[i] =
-          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + shift;
+      room[i] = (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + shift;
     }
     var backShift = shift - 1;
     for (var i = split; i < size; i++) {
       var packed = points[i];
-      room[i] =
-          (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + backShift;
+      room[i] = (packed >> 2) + ((((packed & 3) ^ boostedClass) - 1) >> 31 & balancing) + backShift;
     }
     if (mobility != 0) {
       for (var i = 0; i < size; i++) {

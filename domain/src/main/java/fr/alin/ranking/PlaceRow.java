@@ -101,7 +101,8 @@ public record PlaceRow(
   /** A phase that is there no more. */
   public static PlaceRow gone(UUID request, int validFrom) {
     return new PlaceRow(
-        request, true, validFrom, FOR_EVER, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, false, false, 0, List.of());
+        request, true, validFrom, FOR_EVER, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, false, false, 0,
+        List.of());
   }
 
   /** Days from 1970; whatever lies beyond is for ever. */

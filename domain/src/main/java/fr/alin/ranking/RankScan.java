@@ -336,8 +336,7 @@ public final class RankScan {
     return -1;
   }
 
-  private void markLeftOut(
-      OfferFigures figures, LiveApplicants running, @Nullable Contender who) {
+  private void markLeftOut(OfferFigures figures, LiveApplicants running, @Nullable Contender who) {
     markedCount = 0;
     for (var p = 0; p < placeCount; p++) {
       var slots = places[p].slots();

@@ -22,7 +22,8 @@ public record ImportAttempt(
     boolean used) {
 
   public ImportAttempt wrongTry() {
-    return new ImportAttempt(id, account, number, codeDigest, sentAt, expiresAt, wrongTries + 1, used);
+    return new ImportAttempt(
+        id, account, number, codeDigest, sentAt, expiresAt, wrongTries + 1, used);
   }
 
   public ImportAttempt consumed() {

@@ -69,7 +69,7 @@ public final class RefreshOutdated {
     var unwell = false;
     for (var request : due) {
       switch (register.read(request.register().number())) { // remote
-        case NationalRegister.Answer.Found(var record) -> 
+        case NationalRegister.Answer.Found(var record) ->
             answered.add(new Answered(request, Fact.known(record)));
         // nothing to take over; not asked again before its turn comes
         case NationalRegister.Answer.NotFound none ->
@@ -98,7 +98,9 @@ public final class RefreshOutdated {
               .orElse(request.identityMismatch());
       var next =
           request.refreshed(
-              mismatch ? request.register() : one.record().orElse(request.register()), mismatch, now);
+              mismatch ? request.register() : one.record().orElse(request.register()),
+              mismatch,
+              now);
       var differs =
           mismatch != request.identityMismatch() || !next.register().equals(request.register());
       // a request that its owner changed meanwhile was read by nobody: its turn comes again

@@ -122,9 +122,19 @@ public final class StartImport {
     var expiresAt = now.plus(delays.importCode());
     attempts.add(
         new ImportAttempt(
-            id, actor.account(), record.number(), codes.digest(id, code), now, expiresAt, 0, false));
+            id,
+            actor.account(),
+            record.number(),
+            codes.digest(id, code),
+            now,
+            expiresAt,
+            0,
+            false));
     var language =
-        recipients.of(actor.account()).map(Recipients.Recipient::language).orElse(fr.alin.mail.Language.FR);
+        recipients
+            .of(actor.account())
+            .map(Recipients.Recipient::language)
+            .orElse(fr.alin.mail.Language.FR);
     outbox.add(
         new MailOrder(
             new MailId(ids.next()),
@@ -142,7 +152,10 @@ public final class StartImport {
     if (at < 1 || dot < at) {
       return "•••";
     }
-    return head(email.substring(0, at)) + "@" + head(email.substring(at + 1, dot)) + email.substring(dot);
+    return head(email.substring(0, at))
+        + "@"
+        + head(email.substring(at + 1, dot))
+        + email.substring(dot);
   }
 
   private static String head(String text) {

@@ -87,41 +87,105 @@ public record HousingRequest(
   }
 
   public HousingRequest completed(Complement said) {
-    return with(register, importedAt, identityMismatch, said, disclosure, confirmedDocuments, submittedAt, lastChanges);
+    return with(
+        register,
+        importedAt,
+        identityMismatch,
+        said,
+        disclosure,
+        confirmedDocuments,
+        submittedAt,
+        lastChanges);
   }
 
   public HousingRequest disclosing(DisclosureLevel level) {
-    return with(register, importedAt, identityMismatch, complement, Fact.known(level), confirmedDocuments, submittedAt, lastChanges);
+    return with(
+        register,
+        importedAt,
+        identityMismatch,
+        complement,
+        Fact.known(level),
+        confirmedDocuments,
+        submittedAt,
+        lastChanges);
   }
 
   public HousingRequest confirming(Set<SupportingDocument> confirmed) {
     var relevant = EnumSet.noneOf(SupportingDocument.class);
     relevant.addAll(confirmed);
     relevant.retainAll(documentsNeeded());
-    return with(register, importedAt, identityMismatch, complement, disclosure, relevant, submittedAt, lastChanges);
+    return with(
+        register,
+        importedAt,
+        identityMismatch,
+        complement,
+        disclosure,
+        relevant,
+        submittedAt,
+        lastChanges);
   }
 
   public HousingRequest submitted(Instant now) {
-    return with(register, importedAt, identityMismatch, complement, disclosure, confirmedDocuments, Fact.known(now), lastChanges);
+    return with(
+        register,
+        importedAt,
+        identityMismatch,
+        complement,
+        disclosure,
+        confirmedDocuments,
+        Fact.known(now),
+        lastChanges);
   }
 
   /** The register's record of today, and what differs from the one before. */
   public HousingRequest refreshed(RegisterRecord fresh, boolean mismatch, Instant now) {
-    return with(fresh, now, mismatch, complement, disclosure, confirmedDocuments, submittedAt, RegisterChange.between(register, fresh));
+    return with(
+        fresh,
+        now,
+        mismatch,
+        complement,
+        disclosure,
+        confirmedDocuments,
+        submittedAt,
+        RegisterChange.between(register, fresh));
   }
 
   /** A commission did not allocate a home after a designation. */
   public HousingRequest notAllocated() {
     return new HousingRequest(
-        id, account, platformNumber, register, importedAt, identityMismatch, complement, disclosure,
-        confirmedDocuments, submittedAt, commissionRefusals + 1, refusedAllocationOn, lastChanges, version);
+        id,
+        account,
+        platformNumber,
+        register,
+        importedAt,
+        identityMismatch,
+        complement,
+        disclosure,
+        confirmedDocuments,
+        submittedAt,
+        commissionRefusals + 1,
+        refusedAllocationOn,
+        lastChanges,
+        version);
   }
 
   /** The household refused, or left unanswered, an allocated home. */
   public HousingRequest refusedAllocation(LocalDate day) {
     return new HousingRequest(
-        id, account, platformNumber, register, importedAt, identityMismatch, complement, disclosure,
-        confirmedDocuments, submittedAt, commissionRefusals, Fact.known(day), lastChanges, version);
+        id,
+        account,
+        platformNumber,
+        register,
+        importedAt,
+        identityMismatch,
+        complement,
+        disclosure,
+        confirmedDocuments,
+        submittedAt,
+        commissionRefusals,
+        Fact.known(day),
+        lastChanges,
+        version);
   }
 
   private HousingRequest with(
@@ -134,7 +198,19 @@ public record HousingRequest(
       Fact<Instant> newSubmittedAt,
       List<RegisterChange> newChanges) {
     return new HousingRequest(
-        id, account, platformNumber, newRegister, newImportedAt, mismatch, newComplement, newDisclosure,
-        newDocuments, newSubmittedAt, commissionRefusals, refusedAllocationOn, newChanges, version);
+        id,
+        account,
+        platformNumber,
+        newRegister,
+        newImportedAt,
+        mismatch,
+        newComplement,
+        newDisclosure,
+        newDocuments,
+        newSubmittedAt,
+        commissionRefusals,
+        refusedAllocationOn,
+        newChanges,
+        version);
   }
 }

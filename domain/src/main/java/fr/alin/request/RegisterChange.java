@@ -23,18 +23,43 @@ public record RegisterChange(String field, String before, String after) {
           new Compared("familySituation", r -> r.applicant().familySituation()),
           new Compared("email", r -> r.applicant().email().orElse("")),
           new Compared("mobilePhone", r -> r.applicant().mobilePhone().orElse("")),
-          new Compared("address", r -> r.applicant().address().map(a -> a.street() + " " + a.postcode()).orElse("")),
+          new Compared(
+              "address",
+              r -> r.applicant().address().map(a -> a.street() + " " + a.postcode()).orElse("")),
           new Compared("householdSize", r -> r.household().sizeForDwelling()),
           new Compared("coHolders", r -> r.coHolders().size()),
           new Compared("dependants", r -> r.dependants().size() + r.childrenInCustody().size()),
           new Compared("expectedBirths", RegisterRecord::expectedBirths),
-          new Compared("employerName", r -> r.applicant().job().flatMap(RegisterRecord.Job::employerName).orElse("")),
-          new Compared("employerSiret", r -> r.applicant().job().flatMap(RegisterRecord.Job::employerSiret).map(Siret::value).orElse("")),
+          new Compared(
+              "employerName",
+              r -> r.applicant().job().flatMap(RegisterRecord.Job::employerName).orElse("")),
+          new Compared(
+              "employerSiret",
+              r ->
+                  r.applicant()
+                      .job()
+                      .flatMap(RegisterRecord.Job::employerSiret)
+                      .map(Siret::value)
+                      .orElse("")),
           new Compared("monthlyIncome", r -> HouseholdIncome.monthly(r).cents()),
-          new Compared("housingBenefit", r -> r.currentHousing().housingBenefit().map(e -> Long.toString(e.cents())).orElse("")),
-          new Compared("taxIncome", r -> new java.util.TreeMap<>(HouseholdIncome.taxIncome(r).byYear()).values().stream().map(e -> Long.toString(e.cents())).toList()),
-          new Compared("searchedCommunes", r -> r.wish().communes().stream().map(c -> c.value()).sorted().toList()),
-          new Compared("searchedDepartments", r -> r.wish().departments().stream().map(d -> d.value()).sorted().toList()),
+          new Compared(
+              "housingBenefit",
+              r ->
+                  r.currentHousing()
+                      .housingBenefit()
+                      .map(e -> Long.toString(e.cents()))
+                      .orElse("")),
+          new Compared(
+              "taxIncome",
+              r ->
+                  new java.util.TreeMap<>(HouseholdIncome.taxIncome(r).byYear())
+                      .values().stream().map(e -> Long.toString(e.cents())).toList()),
+          new Compared(
+              "searchedCommunes",
+              r -> r.wish().communes().stream().map(c -> c.value()).sorted().toList()),
+          new Compared(
+              "searchedDepartments",
+              r -> r.wish().departments().stream().map(d -> d.value()).sorted().toList()),
           new Compared("widened", r -> r.wish().widened()),
           new Compared("reasons", RegisterRecord::reasons),
           new Compared("dalo", RegisterRecord::dalo),

@@ -163,7 +163,6 @@ public record RegisterRecord(
   }
 
   private static HouseholdMember dependant(Dependant child) {
-    return new HouseholdMember(
-        HouseholdMember.Role.DEPENDANT, child.birthDate(), child.disabled());
+    return new HouseholdMember(HouseholdMember.Role.DEPENDANT, child.birthDate(), child.disabled());
   }
 }

@@ -3,7 +3,6 @@ package fr.alin.sandbox;
 import fr.alin.application.Application;
 import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
-import fr.alin.application.Entry;
 import fr.alin.application.FrozenBoard;
 import fr.alin.eligibility.CandidateFacts;
 import fr.alin.eligibility.CandidateReading;

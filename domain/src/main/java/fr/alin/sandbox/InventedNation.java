@@ -26,7 +26,8 @@ public interface InventedNation {
         throw new IllegalArgumentException("requests: 1 to 9 000 000");
       }
       if (online < 0 || online > offers || applications < 0) {
-        throw new IllegalArgumentException("offers, those online and applications do not go together");
+        throw new IllegalArgumentException(
+            "offers, those online and applications do not go together");
       }
     }
 

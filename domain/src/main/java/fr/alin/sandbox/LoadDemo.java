@@ -143,9 +143,7 @@ public final class LoadDemo {
     projections.addAll(
         requests.stream()
             .filter(HousingRequest::isSubmitted)
-            .map(
-                request ->
-                    Projections.Projected.of(request, reading, parameters, communes, today))
+            .map(request -> Projections.Projected.of(request, reading, parameters, communes, today))
             .toList());
   }
 }

@@ -82,7 +82,10 @@ final class NationHistory {
 
   private int closed(Offer offer) {
     var share =
-        nation.size().applications() * 7L / 10 / Math.max(1, nation.size().offers() - nation.size().online());
+        nation.size().applications()
+            * 7L
+            / 10
+            / Math.max(1, nation.size().offers() - nation.size().online());
     return Chance.below((int) share * 2 + 1, offer.id().value(), "how many");
   }
 
@@ -92,7 +95,9 @@ final class NationHistory {
     var lot = seekers.of(offer.facts().commune());
     var key = offer.id().value();
     var asked = new HashSet<Integer>();
-    for (var draw = 0; lot.size() > 0 && applicants.size() < wanted && draw < wanted * ASKED; draw++) {
+    for (var draw = 0;
+        lot.size() > 0 && applicants.size() < wanted && draw < wanted * ASKED;
+        draw++) {
       var number =
           lot.at(Chance.below(lot.size(), key, "draw " + draw), offer.facts().dwellingType());
       if (number >= 0

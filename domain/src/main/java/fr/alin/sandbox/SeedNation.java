@@ -155,9 +155,7 @@ public final class SeedNation {
     var projected =
         requests.stream()
             .filter(HousingRequest::isSubmitted)
-            .map(
-                request ->
-                    Projections.Projected.of(request, reading, parameters, communes, today))
+            .map(request -> Projections.Projected.of(request, reading, parameters, communes, today))
             .toList();
     store.people(
         requests.stream().map(request -> DemoPeople.applicant(request, password)).toList(),

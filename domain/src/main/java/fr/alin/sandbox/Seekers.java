@@ -54,7 +54,8 @@ final class Seekers {
             });
     return new Seekers(
         byPlace.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().build().toArray())),
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().build().toArray())),
         types);
   }
 

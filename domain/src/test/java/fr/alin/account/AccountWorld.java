@@ -28,7 +28,13 @@ final class AccountWorld {
   final TransparentAccessTokens tokens = new TransparentAccessTokens(transactions, real);
   final PasswordRule rule = new PasswordRule(Set.of("password", "azerty123", "soleil")::contains);
   final AccountMails mails =
-      new AccountMails(links, secrets, ids, path -> "https://alin.example" + path, outbox, new SampleParameters());
+      new AccountMails(
+          links,
+          secrets,
+          ids,
+          path -> "https://alin.example" + path,
+          outbox,
+          new SampleParameters());
 
   final CreateAccount createAccount =
       new CreateAccount(transactions, business, ids, accounts, mails);

@@ -130,8 +130,7 @@ public abstract class OneTimeLinksContract {
   }
 
   private OneTimeLink add(String token, Purpose purpose, AccountId account, Instant now) {
-    var validity =
-        purpose == ACTIVATION ? Duration.ofDays(2) : OneTimeLink.RESET_VALIDITY;
+    var validity = purpose == ACTIVATION ? Duration.ofDays(2) : OneTimeLink.RESET_VALIDITY;
     var link = OneTimeLink.fresh(new SecretToken(token), purpose, account, now, validity);
     return transactions()
         .write(

@@ -353,8 +353,7 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
     assertThat(places).hasSize(2);
     for (var line : frozen(closed.id()).get().lines()) {
       assertThat(places)
-          .containsEntry(
-              line.application(), new Placement(line.position(), 2, line.sheet(), true));
+          .containsEntry(line.application(), new Placement(line.position(), 2, line.sheet(), true));
     }
     assertThat(transactions().read(() -> applications().findAll(List.of()))).isEmpty();
     assertThat(transactions().read(() -> applications().histories(List.of()))).isEmpty();

@@ -114,7 +114,8 @@ abstract class ApplicationsFixture {
                       new ScoreLine(
                           Criterion.SENIORITY, 21 - position, 100, "olderApplicants=1", "D04"),
                       new ScoreLine(Criterion.BALANCING, 0, 240, "boost=none", "D07")));
-      lines.add(new FrozenBoard.Line(
+      lines.add(
+          new FrozenBoard.Line(
               position, file, sheet, 500 - position, Fact.known("%064x".formatted(position))));
     }
     return new FrozenBoard(

@@ -95,7 +95,8 @@ class CanonicalBoardTest {
   void the_facts_of_a_file_have_one_digest_and_each_fact_counts() {
     var entry = LifecycleSamples.entry(1);
 
-    assertThat(CanonicalBoard.facts(entry)).isEqualTo("9e4b28d64f93209dc65e9d971fe97f9a4a476ad4cd40d8bc1f28efa193fac1dc");
+    assertThat(CanonicalBoard.facts(entry))
+        .isEqualTo("9e4b28d64f93209dc65e9d971fe97f9a4a476ad4cd40d8bc1f28efa193fac1dc");
     assertThat(CanonicalBoard.facts(with(entry, entry.ruleSetVersion(), "age=30")))
         .isNotEqualTo(CanonicalBoard.facts(with(entry, entry.ruleSetVersion(), "age=31")));
     assertThat(CanonicalBoard.facts(with(entry, "2026.2", "age=30")))

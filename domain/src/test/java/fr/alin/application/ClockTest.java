@@ -67,7 +67,8 @@ class ClockTest {
     world.clock.set(secondTime.minus(MICROSECOND));
     assertThat(story.submit(late, offer)).isInstanceOf(SubmitApplication.Outcome.Accepted.class);
     world.clock.set(secondTime);
-    assertThat(story.submit(tooLate, offer)).isEqualTo(new SubmitApplication.Outcome.OfferClosed(secondTime));
+    assertThat(story.submit(tooLate, offer))
+        .isEqualTo(new SubmitApplication.Outcome.OfferClosed(secondTime));
 
     assertThat(close()).isEqualTo(new CloseDueOffers.Outcome.Closed(1));
     assertThat(board(offer).lines()).hasSize(2);
@@ -79,12 +80,14 @@ class ClockTest {
     var deadline = Instant.parse("2026-03-29T01:00:00Z");
     var offer = closingAt(deadline);
     world.clock.set(deadline.minus(MICROSECOND));
-    assertThat(story.submit(person(1), offer)).isInstanceOf(SubmitApplication.Outcome.Accepted.class);
+    assertThat(story.submit(person(1), offer))
+        .isInstanceOf(SubmitApplication.Outcome.Accepted.class);
     assertThat(close()).isEqualTo(new CloseDueOffers.Outcome.Closed(0));
 
     world.clock.set(deadline);
 
-    assertThat(story.submit(person(2), offer)).isEqualTo(new SubmitApplication.Outcome.OfferClosed(deadline));
+    assertThat(story.submit(person(2), offer))
+        .isEqualTo(new SubmitApplication.Outcome.OfferClosed(deadline));
     assertThat(close()).isEqualTo(new CloseDueOffers.Outcome.Closed(1));
   }
 
@@ -104,7 +107,8 @@ class ClockTest {
     world.clock.set(deadline.plus(Duration.ofDays(2)));
     close();
 
-    assertThat(board(offer).parameters()).isEqualTo(Fact.known("seniority=20;balancing=240;as-of=" + day));
+    assertThat(board(offer).parameters())
+        .isEqualTo(Fact.known("seniority=20;balancing=240;as-of=" + day));
     assertThat(board(offer).closedAt()).isEqualTo(deadline);
   }
 
@@ -120,22 +124,34 @@ class ClockTest {
     world.clock.set(newYear);
 
     // no table is published for 2027 yet, and the notice of 2025 is not there: said, not refused
-    assertThat(story.submit(late, offer)).isInstanceOf(SubmitApplication.Outcome.FactsMissing.class);
+    assertThat(story.submit(late, offer))
+        .isInstanceOf(SubmitApplication.Outcome.FactsMissing.class);
   }
 
   @ParameterizedTest
-  @CsvSource({"2028-02-29, 2029-02-27, -40", "2028-02-29, 2029-02-28, 0", "2027-02-28, 2028-02-27, -40", "2027-02-28, 2028-02-28, 0"})
-  void a_refusal_of_29_february_counts_for_twelve_months(LocalDate refused, LocalDate day, int points) {
+  @CsvSource({
+    "2028-02-29, 2029-02-27, -40",
+    "2028-02-29, 2029-02-28, 0",
+    "2027-02-28, 2028-02-27, -40",
+    "2027-02-28, 2028-02-28, 0"
+  })
+  void a_refusal_of_29_february_counts_for_twelve_months(
+      LocalDate refused, LocalDate day, int points) {
     var actor =
-        world.household(1, SampleRecord.aSingleEmployee(1).record(), request -> request.refusedAllocation(refused));
+        world.household(
+            1,
+            SampleRecord.aSingleEmployee(1).record(),
+            request -> request.refusedAllocation(refused));
     var rules = world.parameters.inForceOn(day);
     var facts = world.reading.of(world.requestOf(actor), rules.thresholds().jobChangeMonths());
 
-    assertThat(fr.alin.scoring.Scoring.refusedAllocationPoints(facts, day, rules)).isEqualTo(points);
+    assertThat(fr.alin.scoring.Scoring.refusedAllocationPoints(facts, day, rules))
+        .isEqualTo(points);
   }
 
   private Offer closingAt(Instant deadline) {
-    return world.online(SampleOffer.aFlat(1).opening(deadline.minus(Duration.ofDays(7))).closing(deadline));
+    return world.online(
+        SampleOffer.aFlat(1).opening(deadline.minus(Duration.ofDays(7))).closing(deadline));
   }
 
   private Actor person(int n) {

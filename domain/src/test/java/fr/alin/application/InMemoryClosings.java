@@ -44,7 +44,8 @@ public final class InMemoryClosings implements Closings {
       one.board()
           .places()
           .forEach(
-              place -> own.put(place.applicant().id(), find(place.applicant().id()).entry().ownSheet()));
+              place ->
+                  own.put(place.applicant().id(), find(place.applicant().id()).entry().ownSheet()));
       applications.freeze(one.board().frozen(own));
       applications.saveAll(
           one.board().first(one.shortlist()).stream()
@@ -67,8 +68,7 @@ public final class InMemoryClosings implements Closings {
     return offers.all().stream()
         .sorted(Comparator.comparing(offer -> offer.id().value()))
         .filter(
-            offer ->
-                after.map(from -> offer.id().value().compareTo(from.value()) > 0).orElse(true))
+            offer -> after.map(from -> offer.id().value().compareTo(from.value()) > 0).orElse(true))
         .flatMap(offer -> java.util.stream.Stream.of(applications.frozen(offer.id())))
         .filter(Fact::isKnown)
         .map(Fact::get)

@@ -13,7 +13,6 @@ import fr.alin.mail.MailKind;
 import fr.alin.offer.Offer;
 import fr.alin.offer.SampleOffer;
 import fr.alin.shared.ApplicationId;
-import fr.alin.shared.Fact;
 import fr.alin.testing.Fast;
 import fr.alin.testing.SequentialIds;
 import fr.alin.testing.Story;

@@ -65,8 +65,7 @@ class ReplayBoardsTest {
     world.transactions.write(
         () -> {
           world.applications.rescore(
-              waiting.rescored(
-                  waiting.entry().ownSheet(), "2026.9", waiting.entry().employer()));
+              waiting.rescored(waiting.entry().ownSheet(), "2026.9", waiting.entry().employer()));
           return 0;
         });
 

@@ -24,7 +24,8 @@ public final class InMemoryPublicOffers implements PublicOffers {
             .filter(offer -> offer.isOpenAt(now))
             .filter(offer -> !offer.facts().reservedTo().isKnown())
             .filter(offer -> InMemoryOfferSearch.wished(filter, offer))
-            .sorted(Comparator.comparing(Offer::deadline).thenComparing(offer -> offer.id().value()))
+            .sorted(
+                Comparator.comparing(Offer::deadline).thenComparing(offer -> offer.id().value()))
             .toList();
     var from = page.after().map(Integer::parseInt).orElse(0);
     var to = Math.min(all.size(), from + page.limit());

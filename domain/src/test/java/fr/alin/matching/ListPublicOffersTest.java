@@ -20,8 +20,7 @@ class ListPublicOffersTest {
 
   private final World world = new World();
   private final ListPublicOffers list =
-      new ListPublicOffers(
-          new InMemoryPublicOffers(world.offers), world.clock, world.transactions);
+      new ListPublicOffers(new InMemoryPublicOffers(world.offers), world.clock, world.transactions);
 
   @Test
   void a_home_reserved_to_a_company_is_left_out() {
@@ -54,7 +53,9 @@ class ListPublicOffersTest {
     var second = found(new Page(2, first.offers().next()));
 
     assertThat(first.total()).isEqualTo(5);
-    assertThat(second.offers().items()).hasSize(2).doesNotContainAnyElementsOf(first.offers().items());
+    assertThat(second.offers().items())
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(first.offers().items());
   }
 
   private List<OfferId> shown() {

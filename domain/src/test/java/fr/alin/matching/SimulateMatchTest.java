@@ -66,8 +66,7 @@ class SimulateMatchTest {
   void the_ceiling_is_told_with_its_zone() {
     assertThat(simulate(single().facts(), 0, NO_BOOST).ceiling())
         .isEqualTo(
-            Fact.known(
-                new IncomeCeilingFacts(1, CeilingZone.OTHER_REGIONS, Euros.euros(23_403))));
+            Fact.known(new IncomeCeilingFacts(1, CeilingZone.OTHER_REGIONS, Euros.euros(23_403))));
   }
 
   @Test
@@ -104,7 +103,6 @@ class SimulateMatchTest {
   }
 
   private Simulated simulate(CandidateFacts facts, int older, Fact<SizeClass> boosted) {
-    return (Simulated)
-        simulate.handle(new SimulateMatch.Command(facts, HOME, DAY, older, boosted));
+    return (Simulated) simulate.handle(new SimulateMatch.Command(facts, HOME, DAY, older, boosted));
   }
 }

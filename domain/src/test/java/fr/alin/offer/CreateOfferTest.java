@@ -67,7 +67,15 @@ class CreateOfferTest {
         .isEqualTo(new Outcome.UnknownCommune());
     assertThat(
             createOffer.handle(
-                home(World.AGENT, LYON, 430, 500, AT_ONCE, DEADLINE, Fact.known("999999999"), NO_KEY)))
+                home(
+                    World.AGENT,
+                    LYON,
+                    430,
+                    500,
+                    AT_ONCE,
+                    DEADLINE,
+                    Fact.known("999999999"),
+                    NO_KEY)))
         .isEqualTo(new Outcome.UnknownCompany());
   }
 
@@ -75,23 +83,27 @@ class CreateOfferTest {
   void a_reserved_home_names_its_company() {
     var siren = Fact.known(SampleCompanies.AIRLINE.siren());
 
-    var offer =
-        created(home(World.AGENT, LYON, 430, 500, AT_ONCE, DEADLINE, siren, NO_KEY));
+    var offer = created(home(World.AGENT, LYON, 430, 500, AT_ONCE, DEADLINE, siren, NO_KEY));
 
     assertThat(offer.facts().reservedTo()).isEqualTo(Fact.known(SampleCompanies.AIRLINE.id()));
   }
 
   @Test
   void the_rent_without_charges_is_at_most_the_rent_with_them() {
-    assertThat(createOffer.handle(home(World.AGENT, LYON, 501, 500, AT_ONCE, DEADLINE, NOBODY, NO_KEY)))
+    assertThat(
+            createOffer.handle(
+                home(World.AGENT, LYON, 501, 500, AT_ONCE, DEADLINE, NOBODY, NO_KEY)))
         .isEqualTo(new Outcome.RentsContradict());
-    assertThat(createOffer.handle(home(World.AGENT, LYON, 500, 500, AT_ONCE, DEADLINE, NOBODY, NO_KEY)))
+    assertThat(
+            createOffer.handle(
+                home(World.AGENT, LYON, 500, 500, AT_ONCE, DEADLINE, NOBODY, NO_KEY)))
         .isInstanceOf(Outcome.Created.class);
   }
 
   @Test
   void the_window_ends_after_it_begins_and_after_now() {
-    assertThat(createOffer.handle(window(AT_ONCE, World.START))).isEqualTo(new Outcome.WindowInvalid());
+    assertThat(createOffer.handle(window(AT_ONCE, World.START)))
+        .isEqualTo(new Outcome.WindowInvalid());
     assertThat(createOffer.handle(window(AT_ONCE, World.START.plus(MICROSECOND))))
         .isInstanceOf(Outcome.Created.class);
     assertThat(createOffer.handle(window(Fact.known(DEADLINE), DEADLINE)))
@@ -119,7 +131,10 @@ class CreateOfferTest {
     created(home(World.AGENT, NO_KEY));
     var colleague =
         new Actor(
-            World.ADVISER.account(), World.AGENT.role(), World.AGENT.territories(), World.AGENT.landlord());
+            World.ADVISER.account(),
+            World.AGENT.role(),
+            World.AGENT.territories(),
+            World.AGENT.landlord());
     created(home(colleague, Fact.known("key-1")));
 
     assertThat(world.offers.all()).hasSize(5);

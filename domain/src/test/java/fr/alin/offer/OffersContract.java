@@ -94,8 +94,7 @@ public abstract class OffersContract {
     var unknown = SampleOffer.aFlat(404).offer().id();
 
     var found =
-        transactions()
-            .read(() -> offers().findAll(List.of(other.id(), unknown, flat.id())));
+        transactions().read(() -> offers().findAll(List.of(other.id(), unknown, flat.id())));
 
     assertThat(found.keySet()).containsExactlyInAnyOrder(flat.id(), other.id());
     Unknowns.assertSame(Fact.known(found.get(flat.id())), Fact.known(flat));

@@ -293,8 +293,7 @@ class LivePlaceInterleavingsTest {
     }
 
     synchronized Snapshot snapshot(long west, long east) {
-      return new Snapshot(
-          version, version, newer(0, west), newer(1, east), inTheWest ? 10 : 1);
+      return new Snapshot(version, version, newer(0, west), newer(1, east), inTheWest ? 10 : 1);
     }
 
     private List<PlaceRow> newer(int place, long known) {
@@ -344,7 +343,24 @@ class LivePlaceInterleavingsTest {
 
   private static PlaceRow row(UUID id) {
     return new PlaceRow(
-        id, false, 0, PlaceRow.FOR_EVER, 1, 1, 1, 10, 10, 10, 0, PlaceRow.UNKNOWN, false, 0, 0, true, true, 0,
+        id,
+        false,
+        0,
+        PlaceRow.FOR_EVER,
+        1,
+        1,
+        1,
+        10,
+        10,
+        10,
+        0,
+        PlaceRow.UNKNOWN,
+        false,
+        0,
+        0,
+        true,
+        true,
+        0,
         List.of());
   }
 }

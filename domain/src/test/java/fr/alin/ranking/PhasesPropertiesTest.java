@@ -33,7 +33,9 @@ class PhasesPropertiesTest {
     var household = draw.household(from);
     var rules = new TwoSets(from.plusDays(new Random(seed).nextInt(40) - 3));
     var phases = CandidateProjection.phases(r -> household, from, rules);
-    for (var day = from; day.isBefore(phases.getLast().changesOn()) && day.isBefore(from.plusDays(80)); day = day.plusDays(1)) {
+    for (var day = from;
+        day.isBefore(phases.getLast().changesOn()) && day.isBefore(from.plusDays(80));
+        day = day.plusDays(1)) {
       var today = day;
       var stored =
           phases.stream()
@@ -51,8 +53,7 @@ class PhasesPropertiesTest {
     var draw = new RandomCandidates(new Random(seed));
     var from = draw.day();
     var household = draw.household(from);
-    var phases =
-        CandidateProjection.phases(r -> household, from, new TwoSets(from.plusDays(7)));
+    var phases = CandidateProjection.phases(r -> household, from, new TwoSets(from.plusDays(7)));
     assertThat(phases.getFirst().day()).isEqualTo(from);
     assertThat(phases.getLast().changesOn())
         .isAfter(from.plusDays(CandidateProjection.HORIZON_DAYS));
@@ -75,7 +76,10 @@ class PhasesPropertiesTest {
   private static List<CandidateProjection> phasesOfSomebodyTurning30On(
       LocalDate birthday, LocalDate from) {
     var household =
-        SampleCandidate.single().taxed(2023, Euros.euros(20_000)).born(birthday.minusYears(30)).facts();
+        SampleCandidate.single()
+            .taxed(2023, Euros.euros(20_000))
+            .born(birthday.minusYears(30))
+            .facts();
     return CandidateProjection.phases(r -> household, from, new SampleParameters());
   }
 

@@ -279,7 +279,10 @@ class RankScanPropertiesTest {
       var people = new ArrayList<Candidate>();
       for (var rows : truth) {
         for (var row : rows.values()) {
-          if (!without.contains(row.request()) && row.able() && row.monthlyIncome() >= 0 && offer.admits(row)) {
+          if (!without.contains(row.request())
+              && row.able()
+              && row.monthlyIncome() >= 0
+              && offer.admits(row)) {
             people.add(
                 new Candidate(
                     number(row.request()),
@@ -448,12 +451,16 @@ class RankScanPropertiesTest {
     }
 
     static RequestId request(int sequence) {
-      return new RequestId(new UUID(0x0190_0000_0000_7000L + sequence * 31L, 0x8000_0000_0000_0000L | sequence));
+      return new RequestId(
+          new UUID(0x0190_0000_0000_7000L + sequence * 31L, 0x8000_0000_0000_0000L | sequence));
     }
 
     static UniqueNumber number(UUID request) {
       return new UniqueNumber(
-          String.format(Locale.ROOT, "0690126%06dGDPUB", (int) (request.getLeastSignificantBits() & 0xFFFFF)));
+          String.format(
+              Locale.ROOT,
+              "0690126%06dGDPUB",
+              (int) (request.getLeastSignificantBits() & 0xFFFFF)));
     }
   }
 }

@@ -84,10 +84,7 @@ class RefreshRequestTest {
 
     refresh();
 
-    assertThat(
-            world.projectionOf(camille).monthlyIncome()
-                .get())
-        .isEqualTo(Euros.euros(2_400));
+    assertThat(world.projectionOf(camille).monthlyIncome().get()).isEqualTo(Euros.euros(2_400));
   }
 
   @Test

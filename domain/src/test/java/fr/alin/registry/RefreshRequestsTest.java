@@ -35,8 +35,7 @@ class RefreshRequestsTest {
     var hugos = world.requestOf(hugo);
     assertThat(camilles.lastChanges()).hasSize(1);
     assertThat(hugos.version()).isZero();
-    assertThat(
-            world.projections.of(camilles.id()).get().phases().getFirst().monthlyIncome().get())
+    assertThat(world.projections.of(camilles.id()).get().phases().getFirst().monthlyIncome().get())
         .isEqualTo(Euros.euros(1_650));
 
     assertThat(world.refreshRequests.handle(delivery)).isEqualTo(new Refreshed(0, 2, 1, 0, 0));

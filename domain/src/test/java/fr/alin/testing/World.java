@@ -10,8 +10,8 @@ import fr.alin.account.Person;
 import fr.alin.account.Role;
 import fr.alin.account.Title;
 import fr.alin.application.Announcements;
-import fr.alin.application.ApplicationViews;
 import fr.alin.application.AnswerHousingOffer;
+import fr.alin.application.ApplicationViews;
 import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
 import fr.alin.application.CloseDueOffers;
@@ -139,7 +139,8 @@ public final class World {
       new InMemoryApplications(offers, outbox, transactions);
   public final InMemoryProjections projections = new InMemoryProjections(transactions);
   public final InMemoryRankingBoard board = new InMemoryRankingBoard(applications, projections);
-  public final InMemoryOfferSearch search = new InMemoryOfferSearch(offers, applications, parameters);
+  public final InMemoryOfferSearch search =
+      new InMemoryOfferSearch(offers, applications, parameters);
   public final InMemoryDossiers dossiers =
       new InMemoryDossiers(requests, companies, offers, applications, clock);
 
@@ -169,8 +170,7 @@ public final class World {
           offers,
           announcements);
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
-  private final Files files =
-      new Files(views, requests, reading, eligibility, parameters);
+  private final Files files = new Files(views, requests, reading, eligibility, parameters);
   private final Cards cards = new Cards(eligibility);
 
   public final StartImport startImport =

@@ -56,12 +56,15 @@ class AccountController implements AccountsApi {
   }
 
   @Override
-  public HttpResponse<AcknowledgementDto> createAccount(CreateAccountRequestDto createAccountRequestDto) {
+  public HttpResponse<AcknowledgementDto> createAccount(
+      CreateAccountRequestDto createAccountRequestDto) {
     return switch (createAccount.handle(command(createAccountRequestDto))) {
       case CreateAccount.Outcome.Accepted(var validity) ->
           acknowledged("account.acknowledged", validity);
-      case CreateAccount.Outcome.AddressMalformed m -> throw malformed("/email", "validation.format");
-      case CreateAccount.Outcome.TermsNotAccepted t -> throw malformed("/termsAccepted", "account.terms");
+      case CreateAccount.Outcome.AddressMalformed m ->
+          throw malformed("/email", "validation.format");
+      case CreateAccount.Outcome.TermsNotAccepted t ->
+          throw malformed("/termsAccepted", "account.terms");
     };
   }
 
@@ -69,7 +72,8 @@ class AccountController implements AccountsApi {
   public HttpResponse<Void> activateAccount(ActivateAccountRequestDto activateAccountRequestDto) {
     var dto = activateAccountRequestDto;
     var command =
-        new ActivateAccount.Command(new SecretToken(dto.getToken()), new Password(dto.getPassword()));
+        new ActivateAccount.Command(
+            new SecretToken(dto.getToken()), new Password(dto.getPassword()));
     return switch (activateAccount.handle(command)) {
       case ActivateAccount.Outcome.Activated a -> HttpResponse.noContent();
       case ActivateAccount.Outcome.TooWeak(var weaknesses) -> throw tooWeak(weaknesses);
@@ -80,7 +84,8 @@ class AccountController implements AccountsApi {
   }
 
   @Override
-  public HttpResponse<AcknowledgementDto> requestPasswordReset(PasswordResetRequestDto passwordResetRequestDto) {
+  public HttpResponse<AcknowledgementDto> requestPasswordReset(
+      PasswordResetRequestDto passwordResetRequestDto) {
     return switch (requestPasswordReset.handle(
         new RequestPasswordReset.Command(passwordResetRequestDto.getEmail()))) {
       case RequestPasswordReset.Outcome.Accepted a ->
@@ -122,13 +127,15 @@ class AccountController implements AccountsApi {
   }
 
   private ProblemException malformed(String pointer, String key) {
-    return ProblemException.of(Problem.VALIDATION).at(pointer, words.say(caller.language(), key, ""));
+    return ProblemException.of(Problem.VALIDATION)
+        .at(pointer, words.say(caller.language(), key, ""));
   }
 
   private ProblemException tooWeak(List<Weakness> weaknesses) {
     var problem = ProblemException.of(Problem.PASSWORD_TOO_WEAK);
     weaknesses.forEach(
-        weakness -> problem.at("/password", words.say(caller.language(), "password." + weakness.name())));
+        weakness ->
+            problem.at("/password", words.say(caller.language(), "password." + weakness.name())));
     return problem;
   }
 }

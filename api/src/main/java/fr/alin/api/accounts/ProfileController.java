@@ -23,7 +23,8 @@ class ProfileController implements ProfileApi {
   private final ProfileMapper mapper;
   private final Caller caller;
 
-  ProfileController(GetMe getMe, ChangeLanguage changeLanguage, ProfileMapper mapper, Caller caller) {
+  ProfileController(
+      GetMe getMe, ChangeLanguage changeLanguage, ProfileMapper mapper, Caller caller) {
     this.getMe = getMe;
     this.changeLanguage = changeLanguage;
     this.mapper = mapper;

@@ -61,7 +61,10 @@ final class ProfileMapper {
             account.actor(), Fact.unknown("closed"), Fact.unknown("département"), Page.first(1));
     return switch (listOffers.handle(newest)) {
       case ListOffersWithFiles.Outcome.Listed listed ->
-          listed.offers().items().stream().map(files -> files.offer().landlordName()).findFirst().orElse("");
+          listed.offers().items().stream()
+              .map(files -> files.offer().landlordName())
+              .findFirst()
+              .orElse("");
       case ListOffersWithFiles.Outcome.Forbidden f -> "";
     };
   }

@@ -74,15 +74,19 @@ class SessionController implements SessionsApi {
   public HttpResponse<SessionDto> refreshSession(
       @Nullable String xalinClient, @Nullable RefreshSessionRequestDto refreshSessionRequestDto) {
     var presented =
-        presented(refreshSessionRequestDto == null ? null : refreshSessionRequestDto.getRefreshToken());
+        presented(
+            refreshSessionRequestDto == null ? null : refreshSessionRequestDto.getRefreshToken());
     if (presented == null) {
       throw ProblemException.of(Problem.SESSION_EXPIRED);
     }
     return switch (refreshSession.handle(new RefreshSession.Command(new SecretToken(presented)))) {
       case RefreshSession.Outcome.Refreshed(var tokens, var actor) -> session(tokens);
-      case RefreshSession.Outcome.SessionOver o -> throw ProblemException.of(Problem.SESSION_EXPIRED);
-      case RefreshSession.Outcome.Superseded s -> throw ProblemException.of(Problem.SESSION_EXPIRED);
-      case RefreshSession.Outcome.ReuseDetected r -> throw ProblemException.of(Problem.SESSION_EXPIRED);
+      case RefreshSession.Outcome.SessionOver o ->
+          throw ProblemException.of(Problem.SESSION_EXPIRED);
+      case RefreshSession.Outcome.Superseded s ->
+          throw ProblemException.of(Problem.SESSION_EXPIRED);
+      case RefreshSession.Outcome.ReuseDetected r ->
+          throw ProblemException.of(Problem.SESSION_EXPIRED);
     };
   }
 
@@ -109,7 +113,8 @@ class SessionController implements SessionsApi {
           HttpResponse.ok(body)
               .cookie(
                   cookies.keeping(
-                      tokens.refresh().value(), Duration.between(time.now(), tokens.refreshUntil())));
+                      tokens.refresh().value(),
+                      Duration.between(time.now(), tokens.refreshUntil())));
     };
   }
 }

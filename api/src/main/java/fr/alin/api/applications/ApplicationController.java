@@ -77,20 +77,21 @@ class ApplicationController implements ApplicationsApi {
       String idempotencyKey, SubmitApplicationRequestDto dto) {
     // the body has one field, hence its canonical form is that field
     var claim =
-        new IdempotencyClaim(
-            caller.actor().account(), idempotencyKey, dto.getOfferId().toString());
+        new IdempotencyClaim(caller.actor().account(), idempotencyKey, dto.getOfferId().toString());
     var command =
         new SubmitApplication.Command(caller.actor(), new OfferId(dto.getOfferId()), claim);
     return switch (submitApplication.handle(command)) {
       case SubmitApplication.Outcome.Accepted(var id) -> created(id);
-      case SubmitApplication.Outcome.OfferNotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
+      case SubmitApplication.Outcome.OfferNotFound n ->
+          throw ProblemException.of(Problem.NOT_FOUND);
       case SubmitApplication.Outcome.RequestNotSubmitted r ->
           throw ProblemException.of(Problem.NOT_IN_STATE).link("request", "/me/request");
       case SubmitApplication.Outcome.IdentityMismatch i ->
           throw ProblemException.of(Problem.IDENTITY_MISMATCH).link("request", "/me/request");
       case SubmitApplication.Outcome.RequestExpired e ->
           throw ProblemException.of(Problem.REQUEST_EXPIRED).link("request", "/me/request");
-      case SubmitApplication.Outcome.OfferClosed c -> throw ProblemException.of(Problem.OFFER_CLOSED);
+      case SubmitApplication.Outcome.OfferClosed c ->
+          throw ProblemException.of(Problem.OFFER_CLOSED);
       case SubmitApplication.Outcome.NotEligible(var found) ->
           throw ProblemException.of(Problem.NOT_ELIGIBLE)
               .because(findings.reasons(found, caller.language()));
@@ -137,7 +138,8 @@ class ApplicationController implements ApplicationsApi {
   @Override
   public HttpResponse<ApplicationDto> withdrawApplication(UUID applicationId) {
     var id = new ApplicationId(applicationId);
-    return switch (withdrawApplication.handle(new WithdrawApplication.Command(caller.actor(), id))) {
+    return switch (withdrawApplication.handle(
+        new WithdrawApplication.Command(caller.actor(), id))) {
       case WithdrawApplication.Outcome.Withdrawn w -> ok(view(id));
       case WithdrawApplication.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case WithdrawApplication.Outcome.NotInState n ->
@@ -197,8 +199,7 @@ class ApplicationController implements ApplicationsApi {
         .map(
             document ->
                 new ProblemReasonDto(
-                    document.name(),
-                    words.say(caller.language(), "document." + document.name())))
+                    document.name(), words.say(caller.language(), "document." + document.name())))
         .toList();
   }
 

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Holds a body against the contract's schema: every fault with its JSON pointer, in the caller's language. */
 @Singleton
@@ -42,7 +42,8 @@ public final class BodyCheck {
   public JsonNode read(Operation operation, byte[] body, Language language) {
     if (body.length == 0) {
       if (operation.bodyRequired()) {
-        throw ProblemException.of(Problem.VALIDATION).at("", words.say(language, "validation.body-missing"));
+        throw ProblemException.of(Problem.VALIDATION)
+            .at("", words.say(language, "validation.body-missing"));
       }
       return STRICT.missingNode();
     }
@@ -58,7 +59,8 @@ public final class BodyCheck {
     try {
       return STRICT.readTree(body);
     } catch (IOException malformed) {
-      throw ProblemException.of(Problem.VALIDATION).at("", words.say(language, "validation.malformed"));
+      throw ProblemException.of(Problem.VALIDATION)
+          .at("", words.say(language, "validation.malformed"));
     }
   }
 

@@ -58,7 +58,8 @@ public final class Contract {
     this.schemas =
         JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
-            builder -> builder.metaSchema(dialect()).schemaLoaders(l -> l.schemas(Map.of(ID, text))));
+            builder ->
+                builder.metaSchema(dialect()).schemaLoaders(l -> l.schemas(Map.of(ID, text))));
     this.settings =
         SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
@@ -131,7 +132,9 @@ public final class Contract {
   private static final class DatesAsText extends SafeConstructor {
     DatesAsText(LoaderOptions options) {
       super(options);
-      yamlConstructors.put(org.yaml.snakeyaml.nodes.Tag.TIMESTAMP, yamlConstructors.get(org.yaml.snakeyaml.nodes.Tag.STR));
+      yamlConstructors.put(
+          org.yaml.snakeyaml.nodes.Tag.TIMESTAMP,
+          yamlConstructors.get(org.yaml.snakeyaml.nodes.Tag.STR));
     }
   }
 
@@ -156,7 +159,10 @@ public final class Contract {
     var schema =
         body.isMissingNode()
             ? ""
-            : "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method
+            : "/paths/"
+                + path.replace("~", "~0").replace("/", "~1")
+                + "/"
+                + method
                 + "/requestBody/content/application~1json/schema";
     var security = node.path("security");
     return new Operation(

@@ -87,8 +87,7 @@ final class Bodies {
               required(dto.getConditionDeadline(), Problem.CONDITION_REQUIRED),
               days);
       case NOT_ALLOCATED ->
-          new CommissionDecision.NotAllocatedHome(
-              reason(dto.getReasonCode(), dto.getReasonText()));
+          new CommissionDecision.NotAllocatedHome(reason(dto.getReasonCode(), dto.getReasonText()));
       case INADMISSIBLE ->
           new CommissionDecision.FoundInadmissible(
               reason(dto.getReasonCode(), dto.getReasonText()));

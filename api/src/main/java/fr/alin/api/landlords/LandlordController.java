@@ -191,8 +191,7 @@ class LandlordController implements LandlordsApi {
   }
 
   @Override
-  public DesignationFileDto rejectDesignation(
-      UUID designationId, RejectDesignationRequestDto dto) {
+  public DesignationFileDto rejectDesignation(UUID designationId, RejectDesignationRequestDto dto) {
     var id = new ApplicationId(designationId);
     var reason = bodies.reason(dto.getReasonCode(), dto.getReasonText());
     var command =

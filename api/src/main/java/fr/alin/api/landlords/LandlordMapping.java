@@ -95,8 +95,7 @@ final class LandlordMapping {
             applications.history(view.history(), language),
             actions(application));
     dto.setIncomeCeiling(
-        findings.toDto(
-            eligibility.ceiling(file.facts(), view.offer().facts(), file.today())));
+        findings.toDto(eligibility.ceiling(file.facts(), view.offer().facts(), file.today())));
     switch (application) {
       case Application.ToCommission file2 -> dto.setSessionOn(Values.orNull(file2.sessionOn()));
       case Application.LeaseSigned lease -> dto.setLeaseSignedOn(lease.signedOn());

@@ -65,11 +65,15 @@ public final class ApplicationMapping {
       dto.setConditionDeadline(conditional.conditionDeadline());
     }
     if (!view.history().isEmpty()) {
-      view.history().getLast().reason().map(reason -> {
-        dto.setReasonCode(reason.code().name());
-        dto.setReasonText(reasonText(reason, language));
-        return reason;
-      });
+      view.history()
+          .getLast()
+          .reason()
+          .map(
+              reason -> {
+                dto.setReasonCode(reason.code().name());
+                dto.setReasonText(reasonText(reason, language));
+                return reason;
+              });
     }
     return dto;
   }
@@ -125,11 +129,14 @@ public final class ApplicationMapping {
               var dto =
                   new HistoryEntryDto(
                       status(event.status()), event.status().stage(), Values.at(event.at()));
-              event.reason().map(reason -> {
-                dto.setReasonCode(reason.code().name());
-                dto.setReasonText(reasonText(reason, language));
-                return reason;
-              });
+              event
+                  .reason()
+                  .map(
+                      reason -> {
+                        dto.setReasonCode(reason.code().name());
+                        dto.setReasonText(reasonText(reason, language));
+                        return reason;
+                      });
               return dto;
             })
         .toList();

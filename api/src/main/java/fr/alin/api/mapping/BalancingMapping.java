@@ -23,7 +23,9 @@ public final class BalancingMapping {
     var points = parameters.inForceOn(day).points().balancing();
     var dto =
         new BalancingDto(
-            period == null ? null : SizeClassDto.valueOf(period.boosted().name()), points, "S1/S2; D07");
+            period == null ? null : SizeClassDto.valueOf(period.boosted().name()),
+            points,
+            "S1/S2; D07");
     if (period != null) {
       dto.setFrom(period.from());
       dto.setUntil(Values.orNull(period.to()));

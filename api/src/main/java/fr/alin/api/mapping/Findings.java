@@ -74,7 +74,9 @@ public final class Findings {
   public List<MissingFactDto> missing(List<Finding> findings, Language language) {
     return findings.stream()
         .filter(finding -> finding.judgement() == Finding.Judgement.UNKNOWN)
-        .map(finding -> new MissingFactDto(
+        .map(
+            finding ->
+                new MissingFactDto(
                     finding.rule().code(), message(finding, Reader.APPLICANT, language)))
         .toList();
   }

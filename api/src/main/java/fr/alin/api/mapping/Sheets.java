@@ -66,7 +66,8 @@ public final class Sheets {
    *
    * @param frozen the board is closed: nothing can change any more
    */
-  public List<CriterionExplanationDto> explain(ScoreSheet sheet, boolean frozen, Language language) {
+  public List<CriterionExplanationDto> explain(
+      ScoreSheet sheet, boolean frozen, Language language) {
     return explain(sheet, frozen, Reader.APPLICANT, language);
   }
 
@@ -78,7 +79,8 @@ public final class Sheets {
   private CriterionExplanationDto explain(
       ScoreLine line, boolean frozen, Reader reader, Language language) {
     var code = line.criterion().code();
-    var canChange = !frozen && words.say(language, "criterion." + code + ".canChange").equals("true");
+    var canChange =
+        !frozen && words.say(language, "criterion." + code + ".canChange").equals("true");
     var explanation =
         new CriterionExplanationDto(
             CriterionIdDto.fromValue(code),

@@ -245,8 +245,7 @@ final class DashboardMapping {
     if (!documents.isEmpty()) {
       tasks.add(task(DashboardTaskCodeDto.CONFIRM_DOCUMENTS, language));
     }
-    var busy =
-        dashboard.applications().stream().anyMatch(v -> !v.application().status().isFinal());
+    var busy = dashboard.applications().stream().anyMatch(v -> !v.application().status().isFinal());
     if (tasks.isEmpty() && !busy) {
       tasks.add(task(DashboardTaskCodeDto.CHOOSE_OFFER, language));
     }

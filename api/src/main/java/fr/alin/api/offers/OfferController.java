@@ -34,11 +34,7 @@ class OfferController implements OffersApi {
   private final OfferViews views;
   private final Caller caller;
 
-  OfferController(
-      ListOffers listOffers,
-      ReadOffer readOffer,
-      OfferViews views,
-      Caller caller) {
+  OfferController(ListOffers listOffers, ReadOffer readOffer, OfferViews views, Caller caller) {
     this.listOffers = listOffers;
     this.readOffer = readOffer;
     this.views = views;
@@ -87,8 +83,7 @@ class OfferController implements OffersApi {
   public OfferDetailDto getOffer(UUID offerId) {
     var command = new ReadOffer.Command(caller.actor(), new OfferId(offerId));
     return switch (readOffer.handle(command)) {
-      case ReadOffer.Outcome.Found(var view) ->
-          views.detail(view, caller.language());
+      case ReadOffer.Outcome.Found(var view) -> views.detail(view, caller.language());
       case ReadOffer.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case ReadOffer.Outcome.RequestNotSubmitted r ->
           throw ProblemException.of(Problem.NOT_IN_STATE).link("request", "/me/request");

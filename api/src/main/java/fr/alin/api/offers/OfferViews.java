@@ -117,8 +117,7 @@ final class OfferViews {
     dto.setFloor(Values.orNull(dwelling.floor()));
     dto.setEnergyClass(Values.orNull(dwelling.energyClass()));
     place(dto, facts.commune().coordinates());
-    dto.setReservedToCompany(
-        Values.orNull(view.reservedTo().map(Company::name)));
+    dto.setReservedToCompany(Values.orNull(view.reservedTo().map(Company::name)));
     dto.setIncomeCeiling(findings.toDto(view.ceiling()));
     dto.setMyApplicationId(Values.orNull(view.mine().map(ApplicationId::value)));
     return dto;

@@ -51,8 +51,7 @@ class PublicOfferController implements PublicOffersApi {
             false,
             Fact.unknown("availability"));
     var outcome =
-        listPublicOffers.handle(
-            new ListPublicOffers.Command(filter, Values.page(cursor, limit)));
+        listPublicOffers.handle(new ListPublicOffers.Command(filter, Values.page(cursor, limit)));
     var offers = outcome.found().offers();
     var page =
         new PublicOfferPageDto(

@@ -1,7 +1,7 @@
 package fr.alin.api.problem;
 
-import fr.alin.api.words.Words;
 import fr.alin.api.words.Tongue;
+import fr.alin.api.words.Words;
 import fr.alin.mail.Language;
 import fr.alin.openapi.model.ProblemDto;
 import fr.alin.openapi.model.ViolationDto;
@@ -49,9 +49,12 @@ public final class ProblemHandler
   private static final int MOST_FRAMES = 20;
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final Duration SHORT_WHILE = Duration.ofSeconds(5);
+
   /** What the pool throws when the database gives no connection in time; named, as only persistence knows SQL. */
   private static final Set<String> DATABASE_DOWN =
-      Set.of("java.sql.SQLTransientConnectionException", "java.sql.SQLNonTransientConnectionException");
+      Set.of(
+          "java.sql.SQLTransientConnectionException",
+          "java.sql.SQLNonTransientConnectionException");
 
   private final Words words;
 
@@ -61,7 +64,8 @@ public final class ProblemHandler
 
   @Override
   public HttpResponse<ProblemDto> handle(HttpRequest request, ProblemException refusal) {
-    return answer(HttpResponse.status(HttpStatus.valueOf(refusal.problem().status())), request, refusal);
+    return answer(
+        HttpResponse.status(HttpStatus.valueOf(refusal.problem().status())), request, refusal);
   }
 
   @Override
@@ -105,7 +109,8 @@ public final class ProblemHandler
     if (name.equals("idempotencyKey")) {
       return ProblemException.of(Problem.IDEMPOTENCY_KEY_MISSING);
     }
-    return ProblemException.of(Problem.VALIDATION).at(name, words.say(language, "validation.required"));
+    return ProblemException.of(Problem.VALIDATION)
+        .at(name, words.say(language, "validation.required"));
   }
 
   private ProblemException byStatus(int status, Language language) {
@@ -121,7 +126,8 @@ public final class ProblemHandler
       default ->
           status >= 500
               ? ProblemException.of(Problem.INTERNAL)
-              : ProblemException.of(Problem.VALIDATION).at("", words.say(language, "validation.malformed"));
+              : ProblemException.of(Problem.VALIDATION)
+                  .at("", words.say(language, "validation.malformed"));
     };
   }
 
@@ -179,7 +185,9 @@ public final class ProblemHandler
   private static String traceOf(Throwable failure) {
     var trace = new StringBuilder();
     var causes = 0;
-    for (Throwable cause = failure; cause != null && causes < MOST_CAUSES; cause = cause.getCause()) {
+    for (Throwable cause = failure;
+        cause != null && causes < MOST_CAUSES;
+        cause = cause.getCause()) {
       trace.append(causes == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
       Arrays.stream(cause.getStackTrace())
           .limit(MOST_FRAMES)

@@ -153,7 +153,10 @@ public final class RegisterMapping {
                     code ->
                         new DepartmentDto(
                             code.value(),
-                            sites.of(code).map(RegistrationSite::departmentName).orElse(code.value())))
+                            sites
+                                .of(code)
+                                .map(RegistrationSite::departmentName)
+                                .orElse(code.value())))
                 .toList(),
             wish.widened(),
             wish.adapted());

@@ -119,8 +119,7 @@ class RequestController implements RequestsApi {
   public HttpResponse<HousingRequestDto> confirmDocuments(
       ConfirmDocumentsRequestDto confirmDocumentsRequestDto, @Nullable String ifMatch) {
     var confirmed = updates.documents(confirmDocumentsRequestDto.getConfirmed());
-    var command =
-        new ConfirmDocuments.Command(caller.actor(), confirmed, Values.version(ifMatch));
+    var command = new ConfirmDocuments.Command(caller.actor(), confirmed, Values.version(ifMatch));
     return switch (confirmDocuments.handle(command)) {
       case ConfirmDocuments.Outcome.Confirmed c -> mine(List.of());
       case ConfirmDocuments.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
@@ -130,8 +129,7 @@ class RequestController implements RequestsApi {
 
   @Override
   public HttpResponse<HousingRequestDto> submitMyRequest() {
-    var command =
-        new SubmitRequest.Command(caller.actor(), Values.fact(null, "version"));
+    var command = new SubmitRequest.Command(caller.actor(), Values.fact(null, "version"));
     return switch (submitRequest.handle(command)) {
       case SubmitRequest.Outcome.Submitted s -> mine(List.of());
       case SubmitRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);

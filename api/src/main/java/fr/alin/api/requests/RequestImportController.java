@@ -71,7 +71,8 @@ class RequestImportController implements RequestImportsApi {
       case StartImport.Outcome.NoEmailInRegister n ->
           throw ProblemException.of(Problem.REGISTER_REFUSED);
       case StartImport.Outcome.AlreadyImported a ->
-          throw ProblemException.of(Problem.REQUEST_ALREADY_IMPORTED).link("request", "/me/request");
+          throw ProblemException.of(Problem.REQUEST_ALREADY_IMPORTED)
+              .link("request", "/me/request");
       case StartImport.Outcome.TooManyCodes(var retryAfter) ->
           throw ProblemException.of(Problem.TOO_MANY_REQUESTS).retryAfter(retryAfter);
       case StartImport.Outcome.RegisterRefused r ->
@@ -84,8 +85,7 @@ class RequestImportController implements RequestImportsApi {
   @Override
   public HttpResponse<HousingRequestDto> confirmRequestImport(
       UUID importId, ConfirmRequestImportRequestDto dto) {
-    var command =
-        new ConfirmImport.Command(caller.actor(), new ImportId(importId), dto.getCode());
+    var command = new ConfirmImport.Command(caller.actor(), new ImportId(importId), dto.getCode());
     return switch (confirmImport.handle(command)) {
       case ConfirmImport.Outcome.Imported i -> imported();
       case ConfirmImport.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
@@ -95,7 +95,8 @@ class RequestImportController implements RequestImportsApi {
       case ConfirmImport.Outcome.TriesExhausted t ->
           throw ProblemException.of(Problem.CODE_ATTEMPTS_EXHAUSTED);
       case ConfirmImport.Outcome.AlreadyImported a ->
-          throw ProblemException.of(Problem.REQUEST_ALREADY_IMPORTED).link("request", "/me/request");
+          throw ProblemException.of(Problem.REQUEST_ALREADY_IMPORTED)
+              .link("request", "/me/request");
       case ConfirmImport.Outcome.NumberTaken t ->
           throw ProblemException.of(Problem.UNIQUE_NUMBER_TAKEN);
       case ConfirmImport.Outcome.NumberUnknown u ->

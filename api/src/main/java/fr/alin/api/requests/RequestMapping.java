@@ -133,7 +133,9 @@ public final class RequestMapping {
   private RegistrationSiteDto site(UniqueNumber number) {
     var territory = number.territory();
     var code =
-        territory.equals("111") ? "75" : territory.startsWith("0") ? territory.substring(1) : territory;
+        territory.equals("111")
+            ? "75"
+            : territory.startsWith("0") ? territory.substring(1) : territory;
     return sites
         .of(new DepartmentCode(code))
         .map(
@@ -165,8 +167,7 @@ public final class RequestMapping {
   private static EmploymentConfirmationDto confirmation(
       HousingRequest request, Fact<Company> employer) {
     var dto = new EmploymentConfirmationDto(List.of());
-    var asked =
-        request.disclosure().map(level -> level != DisclosureLevel.ANONYMOUS).orElse(false);
+    var asked = request.disclosure().map(level -> level != DisclosureLevel.ANONYMOUS).orElse(false);
     employer.map(
         company -> {
           dto.setCompanyName(company.name());
@@ -187,9 +188,7 @@ public final class RequestMapping {
         offered,
         offered.stream().map(number -> option(DisclosureLevel.of(number), language)).toList(),
         level == null ? List.of() : fields(level, language),
-        level == null
-            ? words.say(language, "disclosure.undecided")
-            : effect(level, language));
+        level == null ? words.say(language, "disclosure.undecided") : effect(level, language));
   }
 
   private DisclosureOptionDto option(DisclosureLevel level, Language language) {
@@ -207,7 +206,9 @@ public final class RequestMapping {
 
   private List<DisclosedFieldDto> fields(DisclosureLevel level, Language language) {
     return FieldCatalogue.seenAt(level).stream()
-        .map(field -> new DisclosedFieldDto(field.key(), words.say(language, "field." + field.key())))
+        .map(
+            field ->
+                new DisclosedFieldDto(field.key(), words.say(language, "field." + field.key())))
         .toList();
   }
 

@@ -48,13 +48,21 @@ final class Updates {
             text(dto.getCompanyCode(), before.companyCode()),
             text(dto.getStaffNumber(), before.staffNumber()),
             text(dto.getDepartment(), before.department()),
-            other(dto, ClearableFieldDto.COMPANY_ENTRY_DATE, dto.getCompanyEntryDate(), before.companyEntryDate()),
+            other(
+                dto,
+                ClearableFieldDto.COMPANY_ENTRY_DATE,
+                dto.getCompanyEntryDate(),
+                before.companyEntryDate()),
             other(
                 dto,
                 ClearableFieldDto.PERMANENT_TEMP_CONTRACT,
                 dto.getPermanentTempContract(),
                 before.permanentTempContract()),
-            other(dto, ClearableFieldDto.TEMPORARY_HOUSING, dto.getTemporaryHousing(), before.temporaryHousing()));
+            other(
+                dto,
+                ClearableFieldDto.TEMPORARY_HOUSING,
+                dto.getTemporaryHousing(),
+                before.temporaryHousing()));
     return new CompleteRequest.Command(caller.actor(), said, version);
   }
 
@@ -111,7 +119,9 @@ final class Updates {
                                 what,
                                 words.say(
                                     language,
-                                    (section.getKey() == Section.DOCUMENTS ? "document." : "missing.")
+                                    (section.getKey() == Section.DOCUMENTS
+                                            ? "document."
+                                            : "missing.")
                                         + what))))
         .toList();
   }

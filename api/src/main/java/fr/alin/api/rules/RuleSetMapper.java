@@ -62,7 +62,8 @@ final class RuleSetMapper {
   }
 
   /** A criterion that only takes points off has the maximum 0, as on a sheet. */
-  private static PublishedCriterionDto criterion(RuleSet.PublishedCriterion criterion, Language language) {
+  private static PublishedCriterionDto criterion(
+      RuleSet.PublishedCriterion criterion, Language language) {
     return new PublishedCriterionDto(
         CriterionIdDto.valueOf(constant(criterion.id())),
         ScoreBlockIdDto.valueOf(constant(criterion.block())),
@@ -81,7 +82,10 @@ final class RuleSetMapper {
 
   private static PublishedParameterDto boost(BoostPeriod boost, Language language) {
     return new PublishedParameterDto(
-            "balancing.boosted-size-class", boost.boosted().name(), "size class", in(language, boost.reason()))
+            "balancing.boosted-size-class",
+            boost.boosted().name(),
+            "size class",
+            in(language, boost.reason()))
         .validFrom(boost.from())
         .validTo(Wire.orNull(boost.to()));
   }

@@ -24,7 +24,8 @@ final class DemoLoading implements ApplicationEventListener<StartupEvent> {
 
   DemoLoading(LoadDemo loadDemo, @Property(name = "alin.anchor", defaultValue = "") String anchor) {
     this.loadDemo = loadDemo;
-    this.anchor = anchor.isBlank() ? Fact.unknown("anchor") : Fact.known(LocalDate.parse(anchor.strip()));
+    this.anchor =
+        anchor.isBlank() ? Fact.unknown("anchor") : Fact.known(LocalDate.parse(anchor.strip()));
   }
 
   @Override
@@ -34,8 +35,12 @@ final class DemoLoading implements ApplicationEventListener<StartupEvent> {
       case LoadDemo.Outcome.Loaded(var day, var offers, var requests, var applications) ->
           LOG.info(
               "demonstration: loaded around {}: {} offers, {} requests, {} applications",
-              day, offers, requests, applications);
-      case LoadDemo.Outcome.LoadedBefore(var day) -> LOG.info("demonstration: loaded before, around {}", day);
+              day,
+              offers,
+              requests,
+              applications);
+      case LoadDemo.Outcome.LoadedBefore(var day) ->
+          LOG.info("demonstration: loaded before, around {}", day);
       case LoadDemo.Outcome.Occupied o ->
           LOG.warn("demonstration: not loaded, this database holds something else");
     }

@@ -89,6 +89,7 @@ class SandboxController implements SandboxApi {
   }
 
   private SandboxClockDto clock(Instant now) {
-    return new SandboxClockDto(Values.at(now), Duration.between(realTime.now(), now).plusMillis(500).toSeconds());
+    return new SandboxClockDto(
+        Values.at(now), Duration.between(realTime.now(), now).plusMillis(500).toSeconds());
   }
 }

@@ -23,7 +23,10 @@ public final class ClientAddress {
 
   ClientAddress(@Property(name = "alin.trusted-proxies", defaultValue = "") List<String> networks) {
     this.trusted =
-        networks.stream().filter(network -> !network.isBlank()).map(ClientAddress::network).toList();
+        networks.stream()
+            .filter(network -> !network.isBlank())
+            .map(ClientAddress::network)
+            .toList();
   }
 
   public String of(HttpRequest<?> request) {

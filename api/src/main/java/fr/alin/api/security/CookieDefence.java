@@ -34,7 +34,12 @@ public final class CookieDefence {
 
   /** The refresh token in the cookie, null without one. */
   public @Nullable String refreshToken(HttpRequest<?> request) {
-    return request.getCookies().findCookie(name).map(Cookie::getValue).filter(v -> !v.isBlank()).orElse(null);
+    return request
+        .getCookies()
+        .findCookie(name)
+        .map(Cookie::getValue)
+        .filter(v -> !v.isBlank())
+        .orElse(null);
   }
 
   public Cookie keeping(String refreshToken, Duration age) {

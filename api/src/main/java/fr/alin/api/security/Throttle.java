@@ -22,7 +22,10 @@ public final class Throttle {
 
   private final List<Limit> limits;
   private final Cache<String, Bucket> counters =
-      Caffeine.newBuilder().maximumSize(MOST_COUNTERS).expireAfterAccess(Duration.ofHours(2)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_COUNTERS)
+          .expireAfterAccess(Duration.ofHours(2))
+          .build();
 
   Throttle(List<Limit> limits) {
     this.limits = List.copyOf(limits);
@@ -73,7 +76,8 @@ public final class Throttle {
 
   private static Bucket counter(Limit limit) {
     return Bucket.builder()
-        .addLimit(width -> width.capacity(limit.calls()).refillGreedy(limit.calls(), limit.within()))
+        .addLimit(
+            width -> width.capacity(limit.calls()).refillGreedy(limit.calls(), limit.within()))
         .build();
   }
 }

@@ -22,7 +22,11 @@ class SimulationController implements SimulationsApi {
   private final Caller caller;
 
   SimulationController(
-      SimulateMatch simulateMatch, SimulationFacts facts, Findings findings, Sheets sheets, Caller caller) {
+      SimulateMatch simulateMatch,
+      SimulationFacts facts,
+      Findings findings,
+      Sheets sheets,
+      Caller caller) {
     this.simulateMatch = simulateMatch;
     this.facts = facts;
     this.findings = findings;

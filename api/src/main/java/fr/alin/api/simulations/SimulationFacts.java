@@ -21,6 +21,7 @@ import fr.alin.openapi.model.SimulateMatchRequestDto;
 import fr.alin.openapi.model.SimulatedEmploymentDto;
 import fr.alin.openapi.model.SimulatedHouseholdDto;
 import fr.alin.openapi.model.SimulatedTaxIncomeDto;
+import fr.alin.openapi.model.ViolationDto;
 import fr.alin.reference.Commune;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.Communes;
@@ -34,7 +35,6 @@ import fr.alin.request.ReferenceTaxIncome;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Fact.Known;
-import fr.alin.openapi.model.ViolationDto;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,11 +103,16 @@ final class SimulationFacts {
     }
     IntStream.range(0, persons.size())
         .filter(i -> persons.get(i).getBirthDate().isAfter(today))
-        .forEach(i -> faults.add(fault("/household/persons/" + i + "/birthDate", "impossible.future", language)));
+        .forEach(
+            i ->
+                faults.add(
+                    fault(
+                        "/household/persons/" + i + "/birthDate", "impossible.future", language)));
     if (asked.getRequest().getFirstRegisteredOn().isAfter(today)) {
       faults.add(fault("/request/firstRegisteredOn", "impossible.future", language));
     }
-    if (asked.getRequest().getRefusedAllocationOn() instanceof LocalDate refused && refused.isAfter(today)) {
+    if (asked.getRequest().getRefusedAllocationOn() instanceof LocalDate refused
+        && refused.isAfter(today)) {
       faults.add(fault("/request/refusedAllocationOn", "impossible.future", language));
     }
     places(asked)

@@ -185,7 +185,8 @@ class StaffController implements StaffApi {
   private static Map<ApplicationId, String> passedOver(@Nullable List<PassedOverDto> dtos) {
     var reasons = new HashMap<ApplicationId, String>();
     if (dtos != null) {
-      dtos.forEach(d -> reasons.put(new ApplicationId(d.getApplicationId()), d.getReason().strip()));
+      dtos.forEach(
+          d -> reasons.put(new ApplicationId(d.getApplicationId()), d.getReason().strip()));
     }
     return reasons;
   }
@@ -216,8 +217,7 @@ class StaffController implements StaffApi {
         new ListOffersWithFiles.Command(
             caller.actor(),
             Values.fact(status, "status").map(s -> s == OfferStatusDto.CLOSED),
-            Values.fact(departmentCode, "department")
-                .map(fr.alin.reference.DepartmentCode::new),
+            Values.fact(departmentCode, "department").map(fr.alin.reference.DepartmentCode::new),
             Values.page(cursor, limit));
     return switch (listOffersWithFiles.handle(command)) {
       case ListOffersWithFiles.Outcome.Listed(var offers, var now) ->

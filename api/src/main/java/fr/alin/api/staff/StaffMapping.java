@@ -97,8 +97,7 @@ final class StaffMapping {
             applications.history(view.history(), language),
             actions(application));
     dto.setIncomeCeiling(
-        findings.toDto(
-            eligibility.ceiling(file.facts(), view.offer().facts(), file.today())));
+        findings.toDto(eligibility.ceiling(file.facts(), view.offer().facts(), file.today())));
     return dto;
   }
 

@@ -2,6 +2,7 @@ package fr.alin.api.web;
 
 import fr.alin.api.problem.ProblemHandler;
 import fr.alin.shared.Ids;
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
@@ -10,7 +11,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -46,7 +46,9 @@ final class RequestTrace {
 
   @ResponseFilter
   void close(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    request.getAttribute(ProblemHandler.REQUEST_ID, String.class).ifPresent(id -> response.header(HEADER, id));
+    request
+        .getAttribute(ProblemHandler.REQUEST_ID, String.class)
+        .ifPresent(id -> response.header(HEADER, id));
     var route = BasicHttpAttributes.getUriTemplate(request).orElse("-");
     var start = request.getAttribute(START, Long.class).orElse(System.nanoTime());
     LOG.info(

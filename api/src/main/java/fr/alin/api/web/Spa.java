@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Order(100)
 final class Spa {
 
-  private static final List<String> SERVER = List.of("/api/", "/health", "/prometheus", "/.well-known/", "/pictures/");
+  private static final List<String> SERVER =
+      List.of("/api/", "/health", "/prometheus", "/.well-known/", "/pictures/");
   private static final String PAGE = "index.html";
   private static final String SERVICE_WORKER = "sw.js";
   private static final String NONCE = "__CSP_NONCE__";

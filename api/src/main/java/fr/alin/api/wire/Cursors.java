@@ -21,7 +21,8 @@ public final class Cursors {
       return 0;
     }
     try {
-      var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+      var parts =
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
       var offset = Integer.parseInt(parts[0]);
       if (parts.length == 2 && parts[1].equals(filter) && offset >= 0) {
         return offset;

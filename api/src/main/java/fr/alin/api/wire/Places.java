@@ -55,6 +55,8 @@ public final class Places {
   }
 
   private static String departmentOf(CommuneCode code) {
-    return code.value().startsWith("97") ? code.value().substring(0, 3) : code.value().substring(0, 2);
+    return code.value().startsWith("97")
+        ? code.value().substring(0, 3)
+        : code.value().substring(0, 2);
   }
 }

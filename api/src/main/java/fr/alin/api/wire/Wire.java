@@ -1,5 +1,6 @@
 package fr.alin.api.wire;
 
+import fr.alin.openapi.model.CommuneDto;
 import fr.alin.reference.Commune;
 import fr.alin.reference.CommuneCode;
 import fr.alin.shared.BusinessClock;
@@ -7,7 +8,6 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.Fact.Known;
 import fr.alin.shared.Fact.Unknown;
 import fr.alin.shared.Page;
-import fr.alin.openapi.model.CommuneDto;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,8 @@ public final class Wire {
     return Enum.valueOf(type, value.name());
   }
 
-  public static <E extends Enum<E>> @Nullable E sameOrNull(Class<E> type, Fact<? extends Enum<?>> value) {
+  public static <E extends Enum<E>> @Nullable E sameOrNull(
+      Class<E> type, Fact<? extends Enum<?>> value) {
     return switch (value) {
       case Known<? extends Enum<?>>(var known) -> Enum.valueOf(type, known.name());
       case Unknown<? extends Enum<?>> missing -> null;

@@ -26,7 +26,6 @@ final class Recurring {
   /** A deadline is promised to the second: all that is due closes in one go, in small transactions. */
   private static final int EVERY = Integer.MAX_VALUE;
 
-
   /** A record of the register older than this is read again. */
   private static final Duration REGISTER_AGE = Duration.ofDays(30);
 
@@ -37,7 +36,9 @@ final class Recurring {
   @Named("close-due-offers")
   RecurringWork closings(CloseDueOffers closeDueOffers) {
     return new RecurringWork(
-        "close-due-offers", SECONDS, () -> closeDueOffers.handle(new CloseDueOffers.Command(EVERY)));
+        "close-due-offers",
+        SECONDS,
+        () -> closeDueOffers.handle(new CloseDueOffers.Command(EVERY)));
   }
 
   @Singleton
@@ -51,7 +52,9 @@ final class Recurring {
   @Named("lapse-conditions")
   RecurringWork conditions(LapseConditions lapseConditions) {
     return new RecurringWork(
-        "lapse-conditions", SECONDS, () -> lapseConditions.handle(new LapseConditions.Command(SOME)));
+        "lapse-conditions",
+        SECONDS,
+        () -> lapseConditions.handle(new LapseConditions.Command(SOME)));
   }
 
   @Singleton

@@ -14,13 +14,13 @@ import fr.alin.account.RequestPasswordReset;
 import fr.alin.account.ResetPassword;
 import fr.alin.application.Announcements;
 import fr.alin.application.AnswerHousingOffer;
+import fr.alin.application.ApplicationViews;
 import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
 import fr.alin.application.CloseDueOffers;
 import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
 import fr.alin.application.ExpireAnswers;
-import fr.alin.application.ApplicationViews;
 import fr.alin.application.Files;
 import fr.alin.application.KeepRequest;
 import fr.alin.application.LapseConditions;
@@ -120,7 +120,13 @@ final class UseCases {
 
   @Import(
       annotated = "*",
-      classes = {CandidateReading.class, Eligibility.class, Scoring.class, MatchRanking.class, Assessment.class})
+      classes = {
+        CandidateReading.class,
+        Eligibility.class,
+        Scoring.class,
+        MatchRanking.class,
+        Assessment.class
+      })
   static final class OfRules {}
 
   @Import(
@@ -175,6 +181,8 @@ final class UseCases {
       })
   static final class OfApplications {}
 
-  @Import(annotated = "*", classes = {LoadDemo.class, MoveSandboxClock.class})
+  @Import(
+      annotated = "*",
+      classes = {LoadDemo.class, MoveSandboxClock.class})
   static final class OfTheSandbox {}
 }

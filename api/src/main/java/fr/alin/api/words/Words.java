@@ -45,7 +45,10 @@ public final class Words {
     var filled = new StringBuilder(text.length() + 32);
     var at = 0;
     for (var open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
-      var place = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
+      var place =
+          open + 2 < text.length() && text.charAt(open + 2) == '}'
+              ? text.charAt(open + 1) - '0'
+              : -1;
       if (place < 0 || place >= values.length || !(values[place] instanceof String figure)) {
         return new MessageFormat(text, locale(language)).format(values);
       }
@@ -81,7 +84,9 @@ public final class Words {
 
   public String date(Language language, LocalDate day) {
     var written =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(regional(language)).format(day);
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(regional(language))
+            .format(day);
     // French writes the first of a month « 1er », which its formats do not.
     return language == Language.FR && day.getDayOfMonth() == 1
         ? written.replaceFirst("^1\\b", "1er")
@@ -116,7 +121,10 @@ public final class Words {
     for (var name : NAMES) {
       var bundle =
           ResourceBundle.getBundle(
-              name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+              name,
+              locale,
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
       bundle.keySet().forEach(key -> found.putIfAbsent(key, bundle.getString(key)));
     }
     return Map.copyOf(found);

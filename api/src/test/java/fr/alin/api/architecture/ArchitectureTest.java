@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 final class ArchitectureTest {
 
   private static final Pattern GENERATED =
-      Pattern.compile(".*(/\\$|\\$Definition|\\$Intercepted|\\$Introspection|/jooq/|fr/alin/openapi/|fr/alin/codegen/).*");
+      Pattern.compile(
+          ".*(/\\$|\\$Definition|\\$Intercepted|\\$Introspection|/jooq/|fr/alin/openapi/|fr/alin/codegen/).*");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -34,7 +35,9 @@ final class ArchitectureTest {
       new ClassFileImporter().importPackages("fr.alin.guilty");
 
   private static boolean isTest(Location location) {
-    return location.contains("-tests.jar") || location.contains("/fr/alin/guilty/") || location.contains("/fr/alin/testing/");
+    return location.contains("-tests.jar")
+        || location.contains("/fr/alin/guilty/")
+        || location.contains("/fr/alin/testing/");
   }
 
   @TestFactory
@@ -53,18 +56,23 @@ final class ArchitectureTest {
                     () -> {
                       var result = law.below("fr.alin.guilty").evaluate(SAMPLES);
                       assertThat(result.hasViolation()).as("nothing reported").isTrue();
-                      assertThat(result.getFailureReport().toString()).contains(law.culprit().getSimpleName());
+                      assertThat(result.getFailureReport().toString())
+                          .contains(law.culprit().getSimpleName());
                     }));
   }
 
   /** The samples are there for a rule each; one that no rule names is a rule that was lost. */
   @Test
   void every_rule_has_a_guilty_sample_and_every_sample_a_rule() {
-    assertThat(Laws.ALL).allSatisfy(law -> assertThat(law.culprit().getName()).startsWith("fr.alin.guilty."));
+    assertThat(Laws.ALL)
+        .allSatisfy(law -> assertThat(law.culprit().getName()).startsWith("fr.alin.guilty."));
     var named = Laws.ALL.stream().map(law -> law.culprit().getName()).collect(Collectors.toSet());
     var unnamed = new TreeSet<String>();
     SAMPLES.stream()
-        .filter(type -> type.getEnclosingClass().isEmpty() && !type.getName().contains("$")) // nor what the container generates
+        .filter(
+            type ->
+                type.getEnclosingClass().isEmpty()
+                    && !type.getName().contains("$")) // nor what the container generates
         .filter(type -> !type.getSimpleName().equals("package-info"))
         .map(type -> type.getName())
         .filter(name -> !named.contains(name))
@@ -85,12 +93,14 @@ final class ArchitectureTest {
   @Test
   void every_test_carries_its_kind() {
     var kinds = List.of("Fast", "Database", "EndToEnd");
-    new ClassFileImporter().importPackages("fr.alin.api").stream()
-        .filter(type -> type.getSimpleName().endsWith("Test"))
-        .forEach(
-            type ->
-                assertThat(type.getAnnotations().stream().map(a -> a.getRawType().getSimpleName()))
-                    .as(type.getName())
-                    .containsAnyElementsOf(kinds));
+    new ClassFileImporter()
+        .importPackages("fr.alin.api").stream()
+            .filter(type -> type.getSimpleName().endsWith("Test"))
+            .forEach(
+                type ->
+                    assertThat(
+                            type.getAnnotations().stream().map(a -> a.getRawType().getSimpleName()))
+                        .as(type.getName())
+                        .containsAnyElementsOf(kinds));
   }
 }

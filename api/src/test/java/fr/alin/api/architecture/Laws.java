@@ -43,27 +43,65 @@ final class Laws {
               Map.entry("registry", List.of("account", "mail", "reference", "request", "shared")),
               Map.entry("offer", List.of("account", "company", "mail", "reference", "shared")),
               Map.entry(
-                  "eligibility", List.of("company", "consent", "offer", "reference", "request", "shared")),
+                  "eligibility",
+                  List.of("company", "consent", "offer", "reference", "request", "shared")),
               Map.entry(
-                  "scoring", List.of("company", "consent", "eligibility", "offer", "reference", "shared")),
+                  "scoring",
+                  List.of("company", "consent", "eligibility", "offer", "reference", "shared")),
               Map.entry(
                   "ranking",
-                  List.of("company", "eligibility", "offer", "reference", "request", "scoring", "shared")),
+                  List.of(
+                      "company",
+                      "eligibility",
+                      "offer",
+                      "reference",
+                      "request",
+                      "scoring",
+                      "shared")),
               Map.entry(
                   "application",
                   List.of(
-                      "account", "company", "consent", "eligibility", "mail", "offer", "ranking",
-                      "reference", "request", "scoring", "shared")),
+                      "account",
+                      "company",
+                      "consent",
+                      "eligibility",
+                      "mail",
+                      "offer",
+                      "ranking",
+                      "reference",
+                      "request",
+                      "scoring",
+                      "shared")),
               Map.entry(
                   "matching",
                   List.of(
-                      "account", "application", "company", "consent", "eligibility", "offer",
-                      "ranking", "reference", "request", "scoring", "shared")),
+                      "account",
+                      "application",
+                      "company",
+                      "consent",
+                      "eligibility",
+                      "offer",
+                      "ranking",
+                      "reference",
+                      "request",
+                      "scoring",
+                      "shared")),
               Map.entry(
                   "sandbox",
                   List.of(
-                      "account", "application", "company", "consent", "eligibility", "mail",
-                      "matching", "offer", "ranking", "reference", "registry", "request", "scoring",
+                      "account",
+                      "application",
+                      "company",
+                      "consent",
+                      "eligibility",
+                      "mail",
+                      "matching",
+                      "offer",
+                      "ranking",
+                      "reference",
+                      "registry",
+                      "request",
+                      "scoring",
                       "shared"))));
 
   /** Adapters beside which no other may be seen, with the two exceptions that design.md names. */
@@ -86,25 +124,72 @@ final class Laws {
 
   static final List<Law> ALL =
       List.of(
-          new Law("domain depends on the JDK and JSpecify only", Laws::pureDomain, fr.alin.guilty.request.Framed.class),
-          new Law("capabilities keep their order", Laws::order, fr.alin.guilty.reference.Upward.class),
-          new Law("capabilities are free of cycles", Laws::cycles, fr.alin.guilty.reference.Upward.class),
-          new Law("nobody asks the machine for time or chance", Laws::timeAndChance, fr.alin.guilty.request.Impatient.class),
-          new Law("a use case is final and has one handle, a Command and a sealed Outcome", Laws::useCases, fr.alin.guilty.request.TalkativeUseCaseOfOldStyle.class),
-          new Law("names say what things are", Laws::names, fr.alin.guilty.request.RequestManager.class),
-          new Law("domain types are values, sealed or final", Laws::values, fr.alin.guilty.request.Loose.class),
-          new Law("domain fields are final, exact and never Optional", Laws::fieldsOfDomain, fr.alin.guilty.request.Loose.class),
+          new Law(
+              "domain depends on the JDK and JSpecify only",
+              Laws::pureDomain,
+              fr.alin.guilty.request.Framed.class),
+          new Law(
+              "capabilities keep their order", Laws::order, fr.alin.guilty.reference.Upward.class),
+          new Law(
+              "capabilities are free of cycles",
+              Laws::cycles,
+              fr.alin.guilty.reference.Upward.class),
+          new Law(
+              "nobody asks the machine for time or chance",
+              Laws::timeAndChance,
+              fr.alin.guilty.request.Impatient.class),
+          new Law(
+              "a use case is final and has one handle, a Command and a sealed Outcome",
+              Laws::useCases,
+              fr.alin.guilty.request.TalkativeUseCaseOfOldStyle.class),
+          new Law(
+              "names say what things are",
+              Laws::names,
+              fr.alin.guilty.request.RequestManager.class),
+          new Law(
+              "domain types are values, sealed or final",
+              Laws::values,
+              fr.alin.guilty.request.Loose.class),
+          new Law(
+              "domain fields are final, exact and never Optional",
+              Laws::fieldsOfDomain,
+              fr.alin.guilty.request.Loose.class),
           new Law("no setters in the domain", Laws::setters, fr.alin.guilty.request.Loose.class),
-          new Law("api sees no adapter", Laws::apiSeesNoAdapter, fr.alin.guilty.api.PublicController.class),
-          new Law("controllers are package-private and implement the contract", Laws::controllers, fr.alin.guilty.api.PublicController.class),
-          new Law("adapters see neither one another nor api nor contract", Laws::adapters, fr.alin.guilty.adapters.mail.Nosy.class),
-          new Law("adapters hide their classes", Laws::hiddenAdapters, fr.alin.guilty.adapters.mail.Nosy.class),
-          new Law("only persistence speaks SQL", Laws::sql, fr.alin.guilty.adapters.mail.Nosy.class),
+          new Law(
+              "api sees no adapter",
+              Laws::apiSeesNoAdapter,
+              fr.alin.guilty.api.PublicController.class),
+          new Law(
+              "controllers are package-private and implement the contract",
+              Laws::controllers,
+              fr.alin.guilty.api.PublicController.class),
+          new Law(
+              "adapters see neither one another nor api nor contract",
+              Laws::adapters,
+              fr.alin.guilty.adapters.mail.Nosy.class),
+          new Law(
+              "adapters hide their classes",
+              Laws::hiddenAdapters,
+              fr.alin.guilty.adapters.mail.Nosy.class),
+          new Law(
+              "only persistence speaks SQL", Laws::sql, fr.alin.guilty.adapters.mail.Nosy.class),
           new Law("only tokens speaks JOSE", Laws::jose, fr.alin.guilty.adapters.mail.Signer.class),
-          new Law("only partner adapters open sockets", Laws::sockets, fr.alin.guilty.adapters.tokens.Caller.class),
-          new Law("transactions belong to the domain, and @Transactional to nobody", Laws::transactions, fr.alin.guilty.api.PublicController.class),
-          new Law("exceptions of the domain are final and unchecked", Laws::exceptions, fr.alin.guilty.request.Checked.class),
-          new Law("every package is null-marked", Laws::nullMarked, fr.alin.guilty.request.Loose.class));
+          new Law(
+              "only partner adapters open sockets",
+              Laws::sockets,
+              fr.alin.guilty.adapters.tokens.Caller.class),
+          new Law(
+              "transactions belong to the domain, and @Transactional to nobody",
+              Laws::transactions,
+              fr.alin.guilty.api.PublicController.class),
+          new Law(
+              "exceptions of the domain are final and unchecked",
+              Laws::exceptions,
+              fr.alin.guilty.request.Checked.class),
+          new Law(
+              "every package is null-marked",
+              Laws::nullMarked,
+              fr.alin.guilty.request.Loose.class));
 
   private Laws() {}
 
@@ -118,7 +203,8 @@ final class Laws {
                 type ->
                     domain(root).stream().anyMatch(type.getPackageName()::equals)
                         || type.getPackageName().startsWith("org.jspecify.")
-                        || type.getPackageName().startsWith("fr.alin.") && domain("fr.alin").contains(type.getPackageName())
+                        || type.getPackageName().startsWith("fr.alin.")
+                            && domain("fr.alin").contains(type.getPackageName())
                         || isPlainJava(type)));
   }
 
@@ -158,9 +244,11 @@ final class Laws {
         .assignedFrom(
             new com.tngtech.archunit.library.dependencies.SliceAssignment() {
               @Override
-              public com.tngtech.archunit.library.dependencies.SliceIdentifier getIdentifierOf(JavaClass type) {
+              public com.tngtech.archunit.library.dependencies.SliceIdentifier getIdentifierOf(
+                  JavaClass type) {
                 return inDomain(root).test(type)
-                    ? com.tngtech.archunit.library.dependencies.SliceIdentifier.of(type.getPackageName())
+                    ? com.tngtech.archunit.library.dependencies.SliceIdentifier.of(
+                        type.getPackageName())
                     : com.tngtech.archunit.library.dependencies.SliceIdentifier.ignore();
               }
 
@@ -178,7 +266,9 @@ final class Laws {
         .that(
             describe(
                 "are no named clock",
-                type -> !CLOCKS.contains(type.getSimpleName()) && !CLOCKS.contains(outermost(type).getSimpleName())))
+                type ->
+                    !CLOCKS.contains(type.getSimpleName())
+                        && !CLOCKS.contains(outermost(type).getSimpleName())))
         .should()
         .callCodeUnitWhere(
             describe(
@@ -191,8 +281,10 @@ final class Laws {
                     case "randomUUID" -> owner.equals("java.util.UUID");
                     case "random" -> owner.equals("java.lang.Math");
                     case "currentTimeMillis" -> owner.equals("java.lang.System");
-                    case "systemDefault", "systemUTC", "systemDefaultZone" -> owner.startsWith("java.time.");
-                    case "getDefault" -> owner.equals("java.util.Locale") || owner.equals("java.util.TimeZone");
+                    case "systemDefault", "systemUTC", "systemDefaultZone" ->
+                        owner.startsWith("java.time.");
+                    case "getDefault" ->
+                        owner.equals("java.util.Locale") || owner.equals("java.util.TimeZone");
                     default -> false;
                   };
                 }));
@@ -213,7 +305,9 @@ final class Laws {
                           .map(JavaCodeUnit::getName)
                           .toList();
                   var sealed =
-                      nested(type, "Outcome").map(outcome -> outcome.reflect().isSealed()).orElse(false);
+                      nested(type, "Outcome")
+                          .map(outcome -> outcome.reflect().isSealed())
+                          .orElse(false);
                   return type.getModifiers().contains(JavaModifier.FINAL)
                       && open.equals(List.of("handle"))
                       && sealed;
@@ -225,7 +319,9 @@ final class Laws {
         .should(
             condition(
                 "have no name that says nothing",
-                type -> BANNED_ENDINGS.stream().noneMatch(ending -> outermost(type).getSimpleName().endsWith(ending))));
+                type ->
+                    BANNED_ENDINGS.stream()
+                        .noneMatch(ending -> outermost(type).getSimpleName().endsWith(ending))));
   }
 
   private static ArchRule values(String root) {
@@ -311,7 +407,8 @@ final class Laws {
                     !type.getModifiers().contains(JavaModifier.PUBLIC)
                         && (beside.contains(type.getSimpleName())
                             || type.getRawInterfaces().stream()
-                                .anyMatch(one -> one.getPackageName().equals("fr.alin.openapi.api")))));
+                                .anyMatch(
+                                    one -> one.getPackageName().equals("fr.alin.openapi.api")))));
   }
 
   private static ArchRule adapters(String root) {
@@ -345,13 +442,24 @@ final class Laws {
   /** What other modules start or the container loads by name. */
   private static ArchRule hiddenAdapters(String root) {
     var open =
-        Set.of("PersistenceDefaults", "MigrationLock", "EmbeddedPostgres", "PostgresUnavailable", "SyntheticWorld", "DrawnPictures");
+        Set.of(
+            "PersistenceDefaults",
+            "MigrationLock",
+            "EmbeddedPostgres",
+            "PostgresUnavailable",
+            "SyntheticWorld",
+            "DrawnPictures");
     return classes()
         .that()
         .resideInAPackage(root + ".adapters..")
         .and()
         .areTopLevelClasses()
-        .and(describe("are no factory", type -> !type.getSimpleName().endsWith("Factory") && !open.contains(type.getSimpleName())))
+        .and(
+            describe(
+                "are no factory",
+                type ->
+                    !type.getSimpleName().endsWith("Factory")
+                        && !open.contains(type.getSimpleName())))
         .should()
         .notBePublic();
   }
@@ -359,7 +467,8 @@ final class Laws {
   private static ArchRule sql(String root) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".adapters.persistence..", root + ".adapters.postgres..", root + ".codegen..")
+        .resideOutsideOfPackages(
+            root + ".adapters.persistence..", root + ".adapters.postgres..", root + ".codegen..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "io.micronaut.data..");
@@ -378,14 +487,21 @@ final class Laws {
     return noClasses()
         .that()
         .resideOutsideOfPackages(
-            root + ".adapters.registry..", root + ".adapters.mail..", root + ".adapters.postgres..", root + ".simulator..")
+            root + ".adapters.registry..",
+            root + ".adapters.mail..",
+            root + ".adapters.postgres..",
+            root + ".simulator..")
         .should()
         .dependOnClassesThat(
             describe(
                 "open sockets",
                 type ->
                     type.getPackageName().startsWith("java.net.http")
-                        || Set.of("java.net.Socket", "java.net.ServerSocket", "java.net.HttpURLConnection", "java.net.URLConnection")
+                        || Set.of(
+                                "java.net.Socket",
+                                "java.net.ServerSocket",
+                                "java.net.HttpURLConnection",
+                                "java.net.URLConnection")
                             .contains(type.getName())));
   }
 
@@ -397,20 +513,19 @@ final class Laws {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("fr.alin.shared.Transactions"))
-        .and(
-            noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleName("Transactional"))
+        .and(noClasses().should().dependOnClassesThat().haveSimpleName("Transactional"))
         .and(
             noMethods()
                 .should(
                     new ArchCondition<>("carry @Transactional") {
                       @Override
-                      public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+                      public void check(
+                          com.tngtech.archunit.core.domain.JavaMethod method,
+                          ConditionEvents events) {
                         var carries =
                             method.getAnnotations().stream()
-                                .anyMatch(a -> a.getRawType().getSimpleName().equals("Transactional"));
+                                .anyMatch(
+                                    a -> a.getRawType().getSimpleName().equals("Transactional"));
                         events.add(new SimpleConditionEvent(method, carries, method.getFullName()));
                       }
                     }));
@@ -437,7 +552,8 @@ final class Laws {
                 "live in a package with @NullMarked",
                 type -> {
                   try {
-                    return Class.forName(type.getPackageName() + ".package-info").isAnnotationPresent(NullMarked.class);
+                    return Class.forName(type.getPackageName() + ".package-info")
+                        .isAnnotationPresent(NullMarked.class);
                   } catch (ClassNotFoundException absent) {
                     return false;
                   }
@@ -456,19 +572,26 @@ final class Laws {
     return type.getMembers().stream()
         .map(member -> member.getOwner())
         .findFirst()
-        .flatMap(owner -> Arrays.stream(type.reflect().getDeclaredClasses()).filter(c -> c.getSimpleName().equals(name)).findFirst())
-        .map(found -> new com.tngtech.archunit.core.importer.ClassFileImporter().importClass(found));
+        .flatMap(
+            owner ->
+                Arrays.stream(type.reflect().getDeclaredClasses())
+                    .filter(c -> c.getSimpleName().equals(name))
+                    .findFirst())
+        .map(
+            found -> new com.tngtech.archunit.core.importer.ClassFileImporter().importClass(found));
   }
 
   private static JavaClass outermost(JavaClass type) {
     return type.getEnclosingClass().map(Laws::outermost).orElse(type);
   }
 
-  private static ArchCondition<JavaClass> condition(String text, java.util.function.Predicate<JavaClass> holds) {
+  private static ArchCondition<JavaClass> condition(
+      String text, java.util.function.Predicate<JavaClass> holds) {
     return new ArchCondition<>(text) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        events.add(new SimpleConditionEvent(type, holds.test(type), type.getName() + " should " + text));
+        events.add(
+            new SimpleConditionEvent(type, holds.test(type), type.getName() + " should " + text));
       }
     };
   }

@@ -5,25 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.alin.account.AccessTokens;
 import fr.alin.account.Account;
 import fr.alin.account.Accounts;
+import fr.alin.account.Actor;
 import fr.alin.account.EmailAddress;
 import fr.alin.account.Entitlement;
 import fr.alin.account.PasswordHash;
 import fr.alin.account.Person;
-import fr.alin.account.Title;
-import fr.alin.mail.Language;
-import fr.alin.shared.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Locale;
-import fr.alin.account.Actor;
 import fr.alin.account.RealTime;
 import fr.alin.account.Role;
+import fr.alin.account.Title;
+import fr.alin.mail.Language;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.LandlordId;
 import fr.alin.shared.SessionId;
+import fr.alin.shared.Transactions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -32,10 +28,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +68,13 @@ public final class Product {
 
   /** As an operator runs it. */
   public static Product production() {
-    return with("production", Map.of("smtp.url", "smtp://127.0.0.1:9", "alin.key-secret", "a secret of the tests, long enough to seal keys"));
+    return with(
+        "production",
+        Map.of(
+            "smtp.url",
+            "smtp://127.0.0.1:9",
+            "alin.key-secret",
+            "a secret of the tests, long enough to seal keys"));
   }
 
   public static Product with(String environment, Map<String, Object> settings, Object... beans) {
@@ -138,9 +144,7 @@ public final class Product {
             new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$c29tZWhhc2g"),
             Instant.EPOCH,
             0);
-    context
-        .getBean(Transactions.class)
-        .write(() -> context.getBean(Accounts.class).add(account));
+    context.getBean(Transactions.class).write(() -> context.getBean(Accounts.class).add(account));
     return token(account.actor());
   }
 

@@ -27,14 +27,24 @@ final class WordsTest {
 
   @Test
   void both_languages_use_the_same_figures() {
-    words.texts(Language.FR)
+    words
+        .texts(Language.FR)
         .forEach(
             (key, text) ->
-                assertThat(figures(words.texts(Language.EN).getOrDefault(key, ""))).as(key).isEqualTo(figures(text)));
+                assertThat(figures(words.texts(Language.EN).getOrDefault(key, "")))
+                    .as(key)
+                    .isEqualTo(figures(text)));
   }
 
   private static String figures(String text) {
-    return NUMBERED.matcher(text).results().map(found -> found.group(1)).sorted().distinct().toList().toString();
+    return NUMBERED
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .sorted()
+        .distinct()
+        .toList()
+        .toString();
   }
 
   /** In a pattern of MessageFormat it would swallow the figures behind it. */
@@ -65,7 +75,9 @@ final class WordsTest {
               (key, text) -> {
                 if (key.startsWith("staff.")) {
                   assertThat(words.has(key.substring("staff.".length()))).as(key).isTrue();
-                  assertThat(text).as(key).doesNotContainPattern("(?i)\\b(vous|votre|vos|you|your)\\b");
+                  assertThat(text)
+                      .as(key)
+                      .doesNotContainPattern("(?i)\\b(vous|votre|vos|you|your)\\b");
                 }
               });
     }
@@ -79,7 +91,9 @@ final class WordsTest {
           .texts(language)
           .forEach(
               (key, text) -> {
-                if (key.startsWith("finding.") || key.startsWith("fact.") || key.startsWith("missing.")) {
+                if (key.startsWith("finding.")
+                    || key.startsWith("fact.")
+                    || key.startsWith("missing.")) {
                   assertThat(words.texts(language).get(words.key(Reader.STAFF, key)))
                       .as(key)
                       .doesNotContainPattern("(?i)\\b(vous|votre|vos|you|your|yours)\\b");
@@ -103,12 +117,24 @@ final class WordsTest {
                 }
               });
     }
-    assertThat(words.say(Language.FR, "fact.older", 2)).isEqualTo("2 demandes sont plus anciennes que la vôtre.");
+    assertThat(words.say(Language.FR, "fact.older", 2))
+        .isEqualTo("2 demandes sont plus anciennes que la vôtre.");
   }
 
   @Test
   void every_source_of_a_sheet_has_words() {
-    for (var key : List.of("S1-S2", "D01", "D03", "D04", "D05", "D06", "D07", "domain-md-2-5", "domain-md-2-8", "CCH-R-441-3-1")) {
+    for (var key :
+        List.of(
+            "S1-S2",
+            "D01",
+            "D03",
+            "D04",
+            "D05",
+            "D06",
+            "D07",
+            "domain-md-2-5",
+            "domain-md-2-8",
+            "CCH-R-441-3-1")) {
       assertThat(words.has("source." + key)).as(key).isTrue();
     }
   }

@@ -19,7 +19,8 @@ final class CommuneNames {
     names =
         communes.stream()
             .sorted(LARGEST_FIRST)
-            .map(commune -> new Named(plain(commune.name()), plain(commune.code().value()), commune))
+            .map(
+                commune -> new Named(plain(commune.name()), plain(commune.code().value()), commune))
             .toList();
   }
 

@@ -54,7 +54,9 @@ class CsvCommunesTest {
 
   @Test
   void a_search_takes_the_beginning_of_an_insee_code() {
-    assertThat(COMMUNES.search("69266", 10)).extracting(Commune::name).containsExactly("Villeurbanne");
+    assertThat(COMMUNES.search("69266", 10))
+        .extracting(Commune::name)
+        .containsExactly("Villeurbanne");
     assertThat(COMMUNES.search("2a004", 10)).extracting(Commune::name).containsExactly("Ajaccio");
     assertThat(COMMUNES.search("6938", 10)).hasSize(9);
   }

@@ -82,7 +82,8 @@ final class ApplicationLists {
   Map<OfferId, Integer> applicantCounts(Collection<OfferId> of) {
     var ids = of.stream().map(OfferId::value).toList();
     var counts = new HashMap<OfferId, Integer>();
-    // Before closing nobody is on a board, after closing nobody new is in the running: the larger count is the right one.
+    // Before closing nobody is on a board, after closing nobody new is in the running: the larger
+    // count is the right one.
     jooq.select(APPLICATION.OFFER_ID, DSL.count())
         .from(APPLICATION)
         .where(APPLICATION.OFFER_ID.in(ids))
@@ -132,7 +133,8 @@ final class ApplicationLists {
   Slice<ApplicationId> reviews(
       Territories territories, Set<Status> states, Fact<OfferId> offer, Page page) {
     var cursor =
-        Cursor.of("reviews", departments(territories), territories.everywhere(), names(states), offer);
+        Cursor.of(
+            "reviews", departments(territories), territories.everywhere(), names(states), offer);
     var after = cursor.read(page, 3);
     var found =
         jooq.select(OFFER.DEADLINE, FROZEN_BOARD_LINE.POSITION, APPLICATION.ID)
@@ -159,7 +161,8 @@ final class ApplicationLists {
         .slice(
             found,
             page,
-            row -> List.of(row.value1().toString(), row.value2().toString(), row.value3().toString()))
+            row ->
+                List.of(row.value1().toString(), row.value2().toString(), row.value3().toString()))
         .map(row -> new ApplicationId(row.value3()));
   }
 
@@ -236,7 +239,9 @@ final class ApplicationLists {
             .fetch(offers::toDomain);
     var slice =
         cursor.slice(
-            found, page, offer -> List.of(offer.deadline().toString(), offer.id().value().toString()));
+            found,
+            page,
+            offer -> List.of(offer.deadline().toString(), offer.id().value().toString()));
     var files = files(slice.items());
     return slice.map(offer -> new OfferFiles(offer, files.getOrDefault(offer.id(), Map.of())));
   }

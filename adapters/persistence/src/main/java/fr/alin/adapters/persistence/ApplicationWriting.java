@@ -108,7 +108,8 @@ final class ApplicationWriting {
     row.put(APPLICATION.NOMINATION_RANK, nomination.rank());
   }
 
-  private static void rank(Map<Field<?>, @Nullable Object> row, Nomination nomination, int commissionRank) {
+  private static void rank(
+      Map<Field<?>, @Nullable Object> row, Nomination nomination, int commissionRank) {
     nomination(row, nomination);
     row.put(APPLICATION.COMMISSION_RANK, commissionRank);
   }

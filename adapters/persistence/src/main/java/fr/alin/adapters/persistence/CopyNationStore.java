@@ -133,7 +133,8 @@ final class CopyNationStore implements NationStore {
       }
       try (var found = query.executeQuery()) {
         while (found.next()) {
-          var constraint = "alter table " + found.getString(1) + " %s constraint " + found.getString(2);
+          var constraint =
+              "alter table " + found.getString(1) + " %s constraint " + found.getString(2);
           drop.add(constraint.formatted("drop"));
           restore.add(constraint.formatted("add") + " " + found.getString(3));
         }
@@ -158,8 +159,7 @@ final class CopyNationStore implements NationStore {
   }
 
   @Override
-  public void world(
-      List<Company> companies, List<InventedLandlord> landlords, List<Offer> offers) {
+  public void world(List<Company> companies, List<InventedLandlord> landlords, List<Offer> offers) {
     connected(
         connection -> {
           rows(connection, "company", companies.stream().map(CompanyRow::from).toList());
@@ -177,7 +177,10 @@ final class CopyNationStore implements NationStore {
     connected(
         connection -> {
           rows(connection, "account", accounts.stream().map(JdbcDemoStore::row).toList());
-          rows(connection, "housing_request", requests.stream().map(HousingRequestRow::from).toList());
+          rows(
+              connection,
+              "housing_request",
+              requests.stream().map(HousingRequestRow::from).toList());
           for (var records : projected) {
             records(connection, records);
           }
@@ -189,7 +192,9 @@ final class CopyNationStore implements NationStore {
     connected(
         connection -> {
           records(connection, applications.stream().map(JdbcDemoStore::row).toList());
-          records(connection, applications.stream().flatMap(a -> JdbcDemoStore.events(a).stream()).toList());
+          records(
+              connection,
+              applications.stream().flatMap(a -> JdbcDemoStore.events(a).stream()).toList());
           var closed = new FrozenBoards(DSL.using(connection, SQLDialect.POSTGRES));
           for (var from = 0; from < boards.size(); from += BOARDS) {
             closed.addAll(boards.subList(from, Math.min(from + BOARDS, boards.size())));
@@ -224,7 +229,8 @@ final class CopyNationStore implements NationStore {
               "insert into place_version (place, version, stale_on) select r.place, 1, min(p.stale_on)"
                   + " from request_place r join request_projection p using (request_id) group by r.place");
           try (var computed =
-              connection.prepareStatement("insert into projection_rules (fingerprint) values (?)")) {
+              connection.prepareStatement(
+                  "insert into projection_rules (fingerprint) values (?)")) {
             computed.setString(1, rules);
             computed.executeUpdate();
           }
@@ -236,7 +242,8 @@ final class CopyNationStore implements NationStore {
               connection,
               "select setval('platform_number', greatest((select max(platform_number)::bigint from housing_request),"
                   + " (select last_value from platform_number)))");
-          // Index-only scans want to know which pages everybody sees; the planner wants to know what is there.
+          // Index-only scans want to know which pages everybody sees; the planner wants to know
+          // what is there.
           execute(connection, "vacuum (analyze)");
         });
   }

@@ -36,8 +36,7 @@ final class CopyText {
   /** Rows of Data JDBC, their columns named as it names them. */
   static CopyText ofRows(String table, Collection<? extends Record> rows) {
     var type = rows.iterator().next().getClass().getRecordComponents();
-    var copy =
-        new CopyText(table, Arrays.stream(type).map(c -> column(c.getName())).toList());
+    var copy = new CopyText(table, Arrays.stream(type).map(c -> column(c.getName())).toList());
     rows.forEach(row -> copy.add(values(row, type)));
     return copy;
   }
@@ -45,11 +44,11 @@ final class CopyText {
   /** Rows of jOOQ, with the columns that the first one has set: the database fills the others. */
   static CopyText ofRecords(Collection<? extends TableRecord<?>> rows) {
     var first = rows.iterator().next();
-    var fields =
-        Arrays.stream(first.fields()).filter(first::changed).toList();
+    var fields = Arrays.stream(first.fields()).filter(first::changed).toList();
     var copy =
         new CopyText(first.getTable().getName(), fields.stream().map(Field::getName).toList());
-    rows.forEach(row -> copy.add(fields.stream().map(field -> (@Nullable Object) row.get(field)).toList()));
+    rows.forEach(
+        row -> copy.add(fields.stream().map(field -> (@Nullable Object) row.get(field)).toList()));
     return copy;
   }
 

@@ -31,7 +31,8 @@ record Cursor(String fingerprint) {
       case Fact.Unknown<String> first -> List.of();
       case Fact.Known<String>(var text) -> {
         var parts =
-            new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
+            new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                .split("\\|", -1);
         if (parts.length != keys + 1 || !parts[0].equals(fingerprint)) {
           throw new IllegalArgumentException("cursor of another list");
         }

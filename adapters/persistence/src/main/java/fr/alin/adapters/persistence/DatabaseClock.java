@@ -21,8 +21,7 @@ import org.jooq.impl.SQLDataType;
 @Singleton
 final class DatabaseClock implements BusinessClock {
 
-  static final Field<Instant> DATABASE_TIME =
-      DSL.field("clock_timestamp()", SQLDataType.INSTANT);
+  static final Field<Instant> DATABASE_TIME = DSL.field("clock_timestamp()", SQLDataType.INSTANT);
 
   static final Field<Instant> BUSINESS_TIME =
       DSL.field(

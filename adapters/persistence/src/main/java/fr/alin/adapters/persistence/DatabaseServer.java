@@ -44,7 +44,8 @@ final class DatabaseServer implements BeanCreatedEventListener<DatasourceConfigu
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     var pool = event.getBean();
-    var address = url.map(text -> DatabaseAddress.of(text, user, password)).orElseGet(this::embedded);
+    var address =
+        url.map(text -> DatabaseAddress.of(text, user, password)).orElseGet(this::embedded);
     pool.setUrl(address.jdbcUrl());
     pool.setJdbcUrl(address.jdbcUrl());
     pool.setUsername(address.user());

@@ -41,11 +41,13 @@ record EligibleCandidates(OfferBounds offer) {
     var category = social ? P.SOCIAL_CATEGORY : P.INTERMEDIATE_CATEGORY;
     var income = social ? P.SOCIAL_INCOME_CENTS : P.INTERMEDIATE_INCOME_CENTS;
     var ceilings = Arrays.stream(offer.ceilingCentsByCategory()).boxed().toArray(Long[]::new);
-    // Arrays of SQL start at 1. An unknown ceiling is −1, which no income is under. As a sub-select the text of the array is read
+    // Arrays of SQL start at 1. An unknown ceiling is −1, which no income is under. As a sub-select
+    // the text of the array is read
     // once, and not for every row.
     var ceiling =
         DSL.field(
-            "((select {0}))[{1} + 1]", Long.class, DSL.val(ceilings, SQLDataType.BIGINT.array()), category);
+            "((select {0}))[{1} + 1]",
+            Long.class, DSL.val(ceilings, SQLDataType.BIGINT.array()), category);
     return P.ABLE
         .isTrue()
         .and(
@@ -69,10 +71,7 @@ record EligibleCandidates(OfferBounds offer) {
 
   private Field<Integer> mobility() {
     return DSL.when(
-            P.JOB_CHANGE
-                .isTrue()
-                .and(P.HOME_COMMUNE.isNotNull())
-                .and(P.HOME_COMMUNE.notIn(near())),
+            P.JOB_CHANGE.isTrue().and(P.HOME_COMMUNE.isNotNull()).and(P.HOME_COMMUNE.notIn(near())),
             DSL.val(offer.mobilityPoints()))
         .otherwise(0);
   }
@@ -90,7 +89,8 @@ record EligibleCandidates(OfferBounds offer) {
   private Field<Integer> effort() {
     var cost = DSL.val(offer.rentWithChargesCents()).minus(P.HOUSING_BENEFIT_CENTS).times(100L);
     var income = P.MONTHLY_INCOME_CENTS;
-    // Rounded towards minus infinity, where SQL's own division rounds towards zero; whole numbers only, hence exact.
+    // Rounded towards minus infinity, where SQL's own division rounds towards zero; whole numbers
+    // only, hence exact.
     var remainder = DSL.field("((({0}) % {1}) + {1}) % {1}", Long.class, cost, income);
     var rate = DSL.field("(({0}) - ({1})) / {2}", Long.class, cost, remainder, income);
     var distance =

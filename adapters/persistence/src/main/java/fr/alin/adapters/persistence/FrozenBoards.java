@@ -61,7 +61,9 @@ final class FrozenBoards {
                         board.ruleSetVersion(),
                         Absence.orNull(board.boosted(), SizeClass::name),
                         Absence.orNull(board.parameters()),
-                        board.parameters().isKnown() ? HEX.parseHex(CanonicalBoard.digest(board)) : null))
+                        board.parameters().isKnown()
+                            ? HEX.parseHex(CanonicalBoard.digest(board))
+                            : null))
             .toList();
     if (!rows.isEmpty()) {
       jooq.insertInto(
@@ -200,7 +202,8 @@ final class FrozenBoards {
                         DSL.field(
                             "{0} || {1}::jsonb",
                             JSONB.class, APPLICATION.OWN_SHEET, column("relative", String.class)),
-                        DSL.field("decode({0}, 'hex')", byte[].class, column("facts", String.class)))
+                        DSL.field(
+                            "decode({0}, 'hex')", byte[].class, column("facts", String.class)))
                     .from(lines)
                     .join(APPLICATION)
                     .on(APPLICATION.ID.eq(column("application_id", UUID.class))))
@@ -237,8 +240,7 @@ final class FrozenBoards {
             length,
             FROZEN_BOARD_LINE.SHEET)
         .from(FROZEN_BOARD_LINE)
-        .where(
-            FROZEN_BOARD_LINE.APPLICATION_ID.in(ids.stream().map(ApplicationId::value).toList()))
+        .where(FROZEN_BOARD_LINE.APPLICATION_ID.in(ids.stream().map(ApplicationId::value).toList()))
         .fetchMap(
             row -> new ApplicationId(row.value1()),
             row ->

@@ -64,14 +64,12 @@ final class JdbcAccounts implements Accounts, Recipients {
 
   @Override
   public Fact<Recipient> of(AccountId account) {
-    return byId(account)
-        .map(found -> new Recipient(found.email().value(), found.language()));
+    return byId(account).map(found -> new Recipient(found.email().value(), found.language()));
   }
 
   @Override
   public Map<AccountId, Recipient> ofAll(Collection<AccountId> accounts) {
-    return jooq
-        .select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.LANGUAGE)
+    return jooq.select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.LANGUAGE)
         .from(ACCOUNT)
         .where(ACCOUNT.ID.eq(DSL.any(accounts.stream().map(AccountId::value).toArray(UUID[]::new))))
         .fetchMap(

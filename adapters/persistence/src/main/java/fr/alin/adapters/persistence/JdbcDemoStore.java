@@ -128,8 +128,7 @@ final class JdbcDemoStore implements DemoStore {
 
   static ApplicationRecord row(DemoApplication demo) {
     var row = new ApplicationRecord();
-    ApplicationWriting.row(demo.application())
-        .forEach((column, value) -> set(row, column, value));
+    ApplicationWriting.row(demo.application()).forEach((column, value) -> set(row, column, value));
     // One shape of statement for all rows, hence one batch.
     IntStream.range(0, row.size()).forEach(index -> row.changed(index, true));
     return row;

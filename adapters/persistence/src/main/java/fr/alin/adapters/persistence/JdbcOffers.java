@@ -84,7 +84,8 @@ final class JdbcOffers implements Offers {
 
   @Override
   public boolean close(OfferId id, Instant now) {
-    // The update takes the lock that submissions ask for in share mode, and keeps it to the end of the transaction.
+    // The update takes the lock that submissions ask for in share mode, and keeps it to the end of
+    // the transaction.
     return jooq.update(OFFER)
             .set(OFFER.CLOSED_AT, now)
             .where(OFFER.ID.eq(id.value()))

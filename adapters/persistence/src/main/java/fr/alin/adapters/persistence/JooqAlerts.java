@@ -66,7 +66,11 @@ final class JooqAlerts implements Alerts {
     if (mine == 0) {
       return 0;
     }
-    var able = bounds.places().stream().map(place -> able(bounds, place, day)).reduce(Select::unionAll).orElseThrow();
+    var able =
+        bounds.places().stream()
+            .map(place -> able(bounds, place, day))
+            .reduce(Select::unionAll)
+            .orElseThrow();
     var request = DSL.field(DSL.name("request_id"), UUID.class);
     var chunk = DSL.field(DSL.name("chunk"), Integer.class);
     var numbered =

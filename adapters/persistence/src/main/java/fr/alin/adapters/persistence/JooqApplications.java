@@ -132,7 +132,8 @@ final class JooqApplications implements Applications {
 
   @Override
   public void rescore(Application.Submitted application) {
-    // The offer is shared as by a submission: its closing comes before, and this is judged afresh, or after.
+    // The offer is shared as by a submission: its closing comes before, and this is judged afresh,
+    // or after.
     var open = DSL.name("open_offer");
     var changed =
         jooq.with(
@@ -232,7 +233,8 @@ final class JooqApplications implements Applications {
   }
 
   @Override
-  public Slice<OfferFiles> offersWithFiles(Territories territories, Fact<Boolean> closed, Page page) {
+  public Slice<OfferFiles> offersWithFiles(
+      Territories territories, Fact<Boolean> closed, Page page) {
     return lists.offersWithFiles(territories, closed, page);
   }
 

@@ -71,9 +71,7 @@ final class JooqClosings implements Closings {
     return taken.stream()
         .map(
             offer ->
-                new Due(
-                    closed(offer, now),
-                    applicants.getOrDefault(offer.id().value(), List.of())))
+                new Due(closed(offer, now), applicants.getOrDefault(offer.id().value(), List.of())))
         .toList();
   }
 
@@ -208,7 +206,9 @@ final class JooqClosings implements Closings {
             .as(
                 DSL.update(APPLICATION)
                     .set(APPLICATION.STATUS, Status.UNDER_REVIEW.name())
-                    .set(APPLICATION.BOARD_POSITION, DSL.field(DSL.name("u", "position"), Integer.class))
+                    .set(
+                        APPLICATION.BOARD_POSITION,
+                        DSL.field(DSL.name("u", "position"), Integer.class))
                     .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
                     .from(u)
                     .where(APPLICATION.ID.eq(DSL.field(DSL.name("u", "id"), UUID.class)))
@@ -248,7 +248,8 @@ final class JooqClosings implements Closings {
             .fetch(FROZEN_BOARD.OFFER_ID);
     var applicants =
         byOffer(
-            jooq.select(APPLICATION.fields())
+            jooq
+                .select(APPLICATION.fields())
                 .from(APPLICATION)
                 .join(FROZEN_BOARD_LINE)
                 .on(FROZEN_BOARD_LINE.APPLICATION_ID.eq(APPLICATION.ID))

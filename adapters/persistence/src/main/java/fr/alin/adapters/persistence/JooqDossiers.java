@@ -50,9 +50,7 @@ final class JooqDossiers implements Dossiers {
               then {1} #>> '{coHolders,0,person,job,employerSiret}'
               else {1} #>> '{applicant,job,employerSiret}' end from '^[0-9]{9}'),
             substring({0} ->> 'employerSiret' from '^[0-9]{9}'))""",
-          String.class,
-          HOUSING_REQUEST.COMPLEMENT,
-          HOUSING_REQUEST.REGISTER);
+          String.class, HOUSING_REQUEST.COMPLEMENT, HOUSING_REQUEST.REGISTER);
 
   private static final Field<Integer> ON_BOARD =
       DSL.field(
@@ -86,7 +84,8 @@ final class JooqDossiers implements Dossiers {
     this.jooq = jooq;
     this.offers = offers;
     this.companies = companies;
-    // Their texts never change: written once, since writing them took longer than having them answered.
+    // Their texts never change: written once, since writing them took longer than having them
+    // answered.
     this.seekerSql = seekerQuery(jooq).getSQL();
     this.offerSql = offerQuery(jooq).getSQL();
   }
@@ -178,8 +177,7 @@ final class JooqDossiers implements Dossiers {
 
   private Fact<Employer> employer(Record row, String siren) {
     return siren.equals(row.get(COMPANY.SIREN))
-        ? Fact.known(
-            CompanyReading.employer(row.into(COMPANY), row.get(CompanyReading.LINEAGE)))
+        ? Fact.known(CompanyReading.employer(row.into(COMPANY), row.get(CompanyReading.LINEAGE)))
         : companies.employer(siren);
   }
 

@@ -93,8 +93,7 @@ final class JooqOfferSearch implements OfferSearch {
     return cursor.slice(
         found,
         page,
-        one ->
-            List.of(one.offer().deadline().toString(), one.offer().id().value().toString()));
+        one -> List.of(one.offer().deadline().toString(), one.offer().id().value().toString()));
   }
 
   private static Field<UUID> mine(AccountId account) {
@@ -109,11 +108,9 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   @Override
-  public Counts count(
-      HouseholdBounds bounds, Selection selection, Instant now, LocalDate today) {
+  public Counts count(HouseholdBounds bounds, Selection selection, Instant now, LocalDate today) {
     var row =
-        jooq.select(
-                DSL.count(), DSL.count().filterWhere(OFFER.AVAILABLE_ON.le(today)))
+        jooq.select(DSL.count(), DSL.count().filterWhere(OFFER.AVAILABLE_ON.le(today)))
             .from(OFFER)
             .where(open(now))
             .and(selected(bounds, selection))
@@ -176,7 +173,10 @@ final class JooqOfferSearch implements OfferSearch {
     Field<String> programme =
         DSL.concat(OFFER.FINANCING, DSL.inline("/"), DSL.coalesce(OFFER.CEILING_ZONE, ""));
     return programme.in(
-        programmes.stream().map(p -> p.financing().name() + "/" + p.zone().name()).sorted().toList());
+        programmes.stream()
+            .map(p -> p.financing().name() + "/" + p.zone().name())
+            .sorted()
+            .toList());
   }
 
   private static RuleInSql rent(HouseholdBounds bounds) {
@@ -197,8 +197,7 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   private static RuleInSql number(HouseholdBounds bounds) {
-    return RuleInSql.certain(
-        OFFER.FINANCING.eq(INTERMEDIATE).or(constant(bounds.numberValid())));
+    return RuleInSql.certain(OFFER.FINANCING.eq(INTERMEDIATE).or(constant(bounds.numberValid())));
   }
 
   private static RuleInSql reservation(HouseholdBounds bounds) {

@@ -39,7 +39,10 @@ final class JooqOutbox implements Outbox {
     var owed =
         DSL.table(
                 "unnest({0}, {1})",
-                DSL.val(orders.stream().map(order -> order.id().value().toString()).toArray(String[]::new)),
+                DSL.val(
+                    orders.stream()
+                        .map(order -> order.id().value().toString())
+                        .toArray(String[]::new)),
                 DSL.val(
                     orders.stream()
                         .map(order -> Json.write(order).getBytes(StandardCharsets.UTF_8))

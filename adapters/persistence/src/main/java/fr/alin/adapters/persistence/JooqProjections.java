@@ -94,8 +94,7 @@ final class JooqProjections implements Projections {
     var changes = new TreeMap<UUID, Change>();
     transactions
         .findTransactionStatus()
-        .orElseThrow(
-            () -> new IllegalStateException("projections are written in a transaction"))
+        .orElseThrow(() -> new IllegalStateException("projections are written in a transaction"))
         .registerSynchronization(
             new TransactionSynchronization() {
               @Override
@@ -335,8 +334,7 @@ final class JooqProjections implements Projections {
     var row = new RequestProjectionRecord();
     row.setRequestId(projected.request().value());
     row.setPlaces(projected.places().stream().map(Place::code).toArray(String[]::new));
-    row.setRefreshOn(
-        projected.refreshOn().equals(LocalDate.MAX) ? null : projected.refreshOn());
+    row.setRefreshOn(projected.refreshOn().equals(LocalDate.MAX) ? null : projected.refreshOn());
     row.setStaleOn(PlaceRow.stored(projected.staleOn()));
     // One shape of statement for all rows.
     Arrays.stream(REQUEST_PROJECTION.fields()).forEach(column -> row.changed(column, true));
@@ -352,9 +350,7 @@ final class JooqProjections implements Projections {
     for (var one : fresh) {
       var until = PlaceRow.stored(one.staleOn());
       one.places()
-          .forEach(
-              place ->
-                  staleOn.merge(place.code(), until, (a, b) -> a.isBefore(b) ? a : b));
+          .forEach(place -> staleOn.merge(place.code(), until, (a, b) -> a.isBefore(b) ? a : b));
     }
     keep(fresh.stream().map(JooqProjections::projection).toList());
     var versions = bump(staleOn);
@@ -474,7 +470,8 @@ final class JooqProjections implements Projections {
     if (changed == 0) {
       return; // another node was quicker
     }
-    // In the order of every writer: requests, then places. No view may be answered by what other rules computed.
+    // In the order of every writer: requests, then places. No view may be answered by what other
+    // rules computed.
     jooq.update(REQUEST_PROJECTION)
         .set(REQUEST_PROJECTION.REFRESH_ON, LONG_AGO)
         .set(REQUEST_PROJECTION.STALE_ON, LONG_AGO)

@@ -14,9 +14,9 @@ import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -73,16 +73,13 @@ final class JooqRankingBoard implements RankingBoard {
                 .from(APPLICATION)
                 .where(APPLICATION.ID.eq(application.value()))
                 .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name())));
-    var found =
-        standing(applicants(offer), REQUEST.eq(request), boosted, parameters);
+    var found = standing(applicants(offer), REQUEST.eq(request), boosted, parameters);
     return Absence.fact(found, "place among the applicants", JooqRankingBoard::standing);
   }
 
   @Override
   public Map<ApplicationId, Standing> amongApplicants(
-      Collection<ApplicationId> applications,
-      Fact<SizeClass> boosted,
-      RuleParameters parameters) {
+      Collection<ApplicationId> applications, Fact<SizeClass> boosted, RuleParameters parameters) {
     return applicants.standings(applications, boosted, parameters);
   }
 
@@ -155,15 +152,9 @@ final class JooqRankingBoard implements RankingBoard {
         .with(SCORED.as(DSL.select(DSL.asterisk(), older.as(OLDER)).from(POPULATION)))
         .with(
             ORDERED.as(
-                DSL.select(
-                        REQUEST,
-                        OLDER,
-                        TOTAL,
-                        order.as(POSITION),
-                        DSL.count().over().as(OUT_OF))
+                DSL.select(REQUEST, OLDER, TOTAL, order.as(POSITION), DSL.count().over().as(OUT_OF))
                     .from(
-                        DSL.select(
-                                DSL.asterisk(), OWN.plus(seniority).plus(balancing).as(TOTAL))
+                        DSL.select(DSL.asterisk(), OWN.plus(seniority).plus(balancing).as(TOTAL))
                             .from(SCORED)
                             .asTable("totals"))))
         .select(POSITION, OUT_OF, OLDER, TOTAL)

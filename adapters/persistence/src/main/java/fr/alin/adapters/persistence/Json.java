@@ -55,7 +55,8 @@ final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("no JSON for " + value.getClass().getSimpleName(), withoutText(e));
+      throw new IllegalStateException(
+          "no JSON for " + value.getClass().getSimpleName(), withoutText(e));
     }
   }
 
@@ -63,7 +64,8 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored " + type.getSimpleName() + " unreadable", withoutText(e));
+      throw new IllegalStateException(
+          "stored " + type.getSimpleName() + " unreadable", withoutText(e));
     }
   }
 
@@ -92,7 +94,11 @@ final class Json {
     text(module, DepartmentCode.class, DepartmentCode::value, DepartmentCode::new);
     text(module, Siret.class, Siret::value, Siret::new);
     text(module, UniqueNumber.class, UniqueNumber::value, UniqueNumber::new);
-    text(module, MailId.class, id -> id.value().toString(), text -> new MailId(UUID.fromString(text)));
+    text(
+        module,
+        MailId.class,
+        id -> id.value().toString(),
+        text -> new MailId(UUID.fromString(text)));
     module.addSerializer(
         Euros.class,
         new JsonSerializer<>() {

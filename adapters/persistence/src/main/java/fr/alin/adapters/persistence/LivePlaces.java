@@ -72,7 +72,8 @@ final class LivePlaces {
       }
       place = new LivePlace(loaded.columns(), loaded.version());
       cell.place = place;
-      // Out of the map meanwhile, when another load made room with it: it serves this view all the same.
+      // Out of the map meanwhile, when another load made room with it: it serves this view all the
+      // same.
       makeRoom(wanted);
       return place;
     } finally {

@@ -19,10 +19,15 @@ final class LiveRankMetrics {
   LiveRankMetrics(Optional<MeterRegistry> registry, LivePlaces places) {
     this.registry = registry.orElse(Metrics.globalRegistry);
     gauge(places, "alin.rank.places", "places held in memory", LivePlaces::places);
-    gauge(places, "alin.rank.rows", "requests held in memory, once for each place", LivePlaces::rows);
+    gauge(
+        places, "alin.rank.rows", "requests held in memory, once for each place", LivePlaces::rows);
     gauge(places, "alin.rank.bytes", "memory of the places held", LivePlaces::bytes);
     gauge(places, "alin.rank.loads", "places loaded since the start", LivePlaces::loads);
-    gauge(places, "alin.rank.evictions", "places that made room since the start", LivePlaces::evictions);
+    gauge(
+        places,
+        "alin.rank.evictions",
+        "places that made room since the start",
+        LivePlaces::evictions);
   }
 
   private void gauge(

@@ -70,9 +70,7 @@ final class LiveRankingBoard implements RankingBoard {
 
   @Override
   public Map<ApplicationId, Standing> amongApplicants(
-      Collection<ApplicationId> applications,
-      Fact<SizeClass> boosted,
-      RuleParameters parameters) {
+      Collection<ApplicationId> applications, Fact<SizeClass> boosted, RuleParameters parameters) {
     return reference.amongApplicants(applications, boosted, parameters);
   }
 
@@ -105,7 +103,8 @@ final class LiveRankingBoard implements RankingBoard {
   /** Null when the reference must answer. */
   private @Nullable Answer live(Connection connection, View view) throws SQLException {
     if (!connection.getAutoCommit()) {
-      // Within a transaction a statement sees what nobody else sees: nothing of it may enter the shared columns.
+      // Within a transaction a statement sees what nobody else sees: nothing of it may enter the
+      // shared columns.
       return fallBack("transaction");
     }
     var wanted = view.bounds().places();
@@ -200,10 +199,7 @@ final class LiveRankingBoard implements RankingBoard {
         case Fact.Unknown<Seeker>(var what) -> {
           scan.run(columns, columns.length, figures, applicants, null, view.boosted(), points);
           yield new Standings(
-              scan.headCount(),
-              applicants.size(),
-              Fact.unknown(what),
-              Fact.unknown(what));
+              scan.headCount(), applicants.size(), Fact.unknown(what), Fact.unknown(what));
         }
         case Fact.Known<Seeker>(var seeker) -> {
           var contender = contender(seeker);

@@ -65,10 +65,16 @@ final class MailDelivery {
       park(order, attempts, cause);
       operations.remove();
       metrics.count(MailTask.NAME, "parked");
-      LOG.error("mail {} ({}) parked after {} attempts: {}", order.id().value(), order.kind(), attempts, cause);
+      LOG.error(
+          "mail {} ({}) parked after {} attempts: {}",
+          order.id().value(),
+          order.kind(),
+          attempts,
+          cause);
     } else {
       operations.reschedule(complete, complete.getTimeDone().plus(pause(attempts)));
-      LOG.warn("mail {} ({}) failed, attempt {}: {}", order.id().value(), order.kind(), attempts, cause);
+      LOG.warn(
+          "mail {} ({}) failed, attempt {}: {}", order.id().value(), order.kind(), attempts, cause);
     }
   }
 

@@ -27,13 +27,15 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
     var enabled = "${alin.persistence.enabled:true}";
     Map<String, Object> settings = new HashMap<>();
     settings.put("datasources.default.enabled", enabled);
-    // A place holder: DatabaseServer gives the real address, and starts a server when none was named.
+    // A place holder: DatabaseServer gives the real address, and starts a server when none was
+    // named.
     settings.put("datasources.default.url", "jdbc:postgresql://address-comes-later/alin");
     settings.put("datasources.default.driver-class-name", "org.postgresql.Driver");
     settings.put("datasources.default.dialect", "POSTGRES");
     settings.put("datasources.default.schema-generate", "NONE");
     settings.put("datasources.default.maximum-pool-size", "10");
-    // All connections are kept open: opening some under a crowd took longer than the short wait on a loaded machine.
+    // All connections are kept open: opening some under a crowd took longer than the short wait on
+    // a loaded machine.
     settings.put("datasources.default.minimum-idle", "10");
     settings.put("datasources.default.connection-timeout", SHORT_MILLIS);
     settings.put("datasources.default.validation-timeout", "1000");
@@ -48,8 +50,10 @@ public final class PersistenceDefaults implements ApplicationContextConfigurer {
     settings.put("datasources.default.data-source-properties.logServerErrorDetail", "false");
     settings.put(
         "datasources.default.data-source-properties.options",
-        // Small look-ups keep the plan of their first calls (planning them took longer than running them); ranks, whose
-        // bounds decide, ask for a fresh one each time, see PlansForValues. Compiling plans never pays here.
+        // Small look-ups keep the plan of their first calls (planning them took longer than running
+        // them); ranks, whose
+        // bounds decide, ask for a fresh one each time, see PlansForValues. Compiling plans never
+        // pays here.
         "-c statement_timeout=20000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
             + " -c jit=off");
     settings.put("liquibase.enabled", enabled);

@@ -44,8 +44,7 @@ record StandingsStatement(
     RuleParameters parameters,
     LocalDate day) {
 
-  static final Field<String[]> BEHIND =
-      DSL.field(DSL.name("behind"), SQLDataType.CLOB.array());
+  static final Field<String[]> BEHIND = DSL.field(DSL.name("behind"), SQLDataType.CLOB.array());
   static final Field<Integer> APPLICANTS = DSL.field(DSL.name("applicants"), Integer.class);
   static final Field<Integer> OTHERS = DSL.field(DSL.name("others"), Integer.class);
 
@@ -64,7 +63,11 @@ record StandingsStatement(
 
   /** What a rank is made of, for one population. */
   private record Columns(
-      Name edge, Field<Integer> before, Field<Integer> older, Field<Integer> others, Field<Integer> total) {
+      Name edge,
+      Field<Integer> before,
+      Field<Integer> older,
+      Field<Integer> others,
+      Field<Integer> total) {
 
     static Columns named(String population) {
       return new Columns(
@@ -87,23 +90,17 @@ record StandingsStatement(
                 DSL.select(DSL.arrayAgg(PLACE_VERSION.PLACE))
                     .from(PLACE_VERSION)
                     .where(
-                        PLACE_VERSION.PLACE.in(
-                            bounds.places().stream().map(Place::code).toList()))
+                        PLACE_VERSION.PLACE.in(bounds.places().stream().map(Place::code).toList()))
                     .and(PLACE_VERSION.STALE_ON.le(day)))
             .as(BEHIND));
     columns.add(count(APPLIED).as(APPLICANTS));
     columns.add(count(ABLE).as(OTHERS));
-    var with =
-        jooq.with(APPLIED)
-            .asMaterialized(applied())
-            .with(ABLE)
-            .asMaterialized(able());
+    var with = jooq.with(APPLIED).asMaterialized(applied()).with(ABLE).asMaterialized(able());
     if (!(seeker instanceof Fact.Known<Seeker>(var known))) {
       return with.select(columns);
     }
     columns.add(DSL.asterisk());
-    return with
-        .with(OF_APPLICANTS.edge())
+    return with.with(OF_APPLICANTS.edge())
         .asMaterialized(edge(known, List.of(APPLIED)))
         .with(OF_ELIGIBLE.edge())
         .asMaterialized(edge(known, List.of(APPLIED, ABLE)))
@@ -140,9 +137,7 @@ record StandingsStatement(
             APPLICATION.FIRST_REGISTERED_ON.as(REGISTERED),
             APPLICATION
                 .OWN_POINTS
-                .plus(
-                    balancing(
-                        size -> APPLICATION.EMPLOYER_SIZE.eq(size.name())))
+                .plus(balancing(size -> APPLICATION.EMPLOYER_SIZE.eq(size.name())))
                 .as(POINTS),
             APPLICATION.SUBMITTED_AT.as(AT),
             APPLICATION.UNIQUE_NUMBER.as(NUMBER))
@@ -168,8 +163,7 @@ record StandingsStatement(
             candidates
                 .ownPoints()
                 .plus(
-                    balancing(
-                        size -> REQUEST_PLACE.SIZE_CLASS.eq(PlaceRow.code(Fact.known(size)))))
+                    balancing(size -> REQUEST_PLACE.SIZE_CLASS.eq(PlaceRow.code(Fact.known(size)))))
                 .as(POINTS),
             DSL.castNull(SQLDataType.INSTANT).as(AT),
             DSL.castNull(SQLDataType.CLOB).as(NUMBER))
@@ -218,9 +212,7 @@ record StandingsStatement(
     var own = seeker.ownPoints() + parameters.points().balancingFor(seeker.employer(), boosted);
     return DSL.select(
             THRESHOLDS,
-            DSL.val(own)
-                .plus(seniority(DSL.val(seeker.firstRegisteredOn()), THRESHOLDS))
-                .as(MINE))
+            DSL.val(own).plus(seniority(DSL.val(seeker.firstRegisteredOn()), THRESHOLDS)).as(MINE))
         .from(DSL.select(oldest(seeker, populations).as(THRESHOLDS)).asTable("dates"));
   }
 
@@ -234,9 +226,7 @@ record StandingsStatement(
                             .and(
                                 NUMBER
                                     .collate("C")
-                                    .lt(
-                                        DSL.val(seeker.number().value())
-                                            .collate("C"))))),
+                                    .lt(DSL.val(seeker.number().value()).collate("C"))))),
             DSL.inline(false))
         .isTrue();
   }
@@ -277,7 +267,6 @@ record StandingsStatement(
     return DSL.greatest(
         DSL.inline(0),
         DSL.val(parameters.points().seniority())
-            .minus(
-                DSL.field("width_bucket({0} - 1, {1})", Integer.class, registered, oldest)));
+            .minus(DSL.field("width_bucket({0} - 1, {1})", Integer.class, registered, oldest)));
   }
 }

@@ -1,8 +1,8 @@
 package fr.alin.adapters.persistence;
 
 import io.micronaut.context.annotation.Value;
-import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -47,7 +47,8 @@ final class Turns {
       }
       lastFailure.set(System.nanoTime());
       throw new CannotGetJdbcConnectionException(
-          "the database is away", new SQLTransientConnectionException("the database is away", failed));
+          "the database is away",
+          new SQLTransientConnectionException("the database is away", failed));
     } finally {
       free.release();
     }
@@ -67,7 +68,8 @@ final class Turns {
   /** No connection, or one that broke under the work: classes 08 and 57P of the SQL standard and of PostgreSQL. */
   private static boolean isDatabaseAway(Throwable failed) {
     for (var cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotGetJdbcConnectionException || cause instanceof ConnectionException) {
+      if (cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof ConnectionException) {
         return true;
       }
       if (cause instanceof SQLException sql

@@ -31,13 +31,18 @@ public final class ClosingMeasure {
     var applicants = Integer.parseInt(arguments[1]);
     var rounds = Integer.parseInt(arguments[2]);
     var parameters = new SampleParameters();
-    var boards = new Boards(new MatchRanking(), new Scoring(parameters, new SampleCommunes()), parameters);
+    var boards =
+        new Boards(new MatchRanking(), new Scoring(parameters, new SampleCommunes()), parameters);
     var closings = World.bean(Closings.class);
     var transactions = World.bean(Transactions.class);
     var announcements =
         new Announcements(
-            World.bean(Recipients.class), World.bean(Outbox.class), path -> "https://alin.example" + path, World.bean(Ids.class));
-    var close = new CloseDueOffers(closings, boards, announcements, () -> Samples.DEADLINE, transactions);
+            World.bean(Recipients.class),
+            World.bean(Outbox.class),
+            path -> "https://alin.example" + path,
+            World.bean(Ids.class));
+    var close =
+        new CloseDueOffers(closings, boards, announcements, () -> Samples.DEADLINE, transactions);
     var millis = new ArrayList<Double>();
     for (var round = 0; round < rounds; round++) {
       seed(offers, applicants);
@@ -52,7 +57,10 @@ public final class ClosingMeasure {
     System.out.printf(
         Locale.ROOT,
         "{\"offers\":%d,\"applicants\":%d,\"medianMillis\":%.1f,\"rounds\":%s}%n",
-        offers, applicants, sorted.get(rounds / 2), millis.stream().map(m -> String.format(Locale.ROOT, "%.1f", m)).toList());
+        offers,
+        applicants,
+        sorted.get(rounds / 2),
+        millis.stream().map(m -> String.format(Locale.ROOT, "%.1f", m)).toList());
     replays(new ReplayBoards(closings, boards, transactions), offers);
     World.stop();
     System.exit(0);
@@ -74,7 +82,11 @@ public final class ClosingMeasure {
         break;
       }
     }
-    System.out.printf(Locale.ROOT, "{\"replays\":%d,\"millis\":%d,\"different\":0}%n", done, (System.nanoTime() - since) / 1_000_000);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"replays\":%d,\"millis\":%d,\"different\":0}%n",
+        done,
+        (System.nanoTime() - since) / 1_000_000);
   }
 
   /** Straight rows: every applicant with an account, points and an instant of their own. */
@@ -97,7 +109,9 @@ public final class ClosingMeasure {
   }
 
   private static List<String> statements(int offers, int applicants) {
-    var people = "from generate_series(1, %d) o, generate_series(1, %d) a where {0}::text is not null".formatted(offers, applicants);
+    var people =
+        "from generate_series(1, %d) o, generate_series(1, %d) a where {0}::text is not null"
+            .formatted(offers, applicants);
     var number = "((o - 1) * %d + a)".formatted(applicants);
     return List.of(
         """

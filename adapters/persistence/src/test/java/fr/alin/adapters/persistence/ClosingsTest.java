@@ -64,11 +64,16 @@ class ClosingsTest {
     // six places on the shortlist of the sample
     assertThat(count(Status.UNDER_REVIEW)).isEqualTo(6);
     assertThat(count(Status.SUBMITTED)).isEqualTo(2);
-    assertThat(World.<Integer>read(() -> World.jooq().fetchCount(SCHEDULED_TASKS))).isEqualTo(8 + 6);
+    assertThat(World.<Integer>read(() -> World.jooq().fetchCount(SCHEDULED_TASKS)))
+        .isEqualTo(8 + 6);
     var board = World.read(() -> applications.frozen(offer.id())).get();
-    assertThat(board.lines()).extracting(line -> line.position()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(board.lines())
+        .extracting(line -> line.position())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     var first = World.read(() -> applications.find(board.lines().getFirst().application())).get();
-    assertThat(first).isInstanceOfSatisfying(Application.UnderReview.class, r -> assertThat(r.boardPosition()).isEqualTo(1));
+    assertThat(first)
+        .isInstanceOfSatisfying(
+            Application.UnderReview.class, r -> assertThat(r.boardPosition()).isEqualTo(1));
     assertThat(World.read(() -> applications.history(first.entry().id())))
         .extracting(event -> event.status())
         .containsExactly(Status.SUBMITTED, Status.UNDER_REVIEW);
@@ -80,7 +85,14 @@ class ClosingsTest {
     offerWith(1, 3);
     var second = offerWith(2, 3);
     close(10);
-    assertThatThrownBy(() -> World.write(() -> World.jooq().update(FROZEN_BOARD_LINE).set(FROZEN_BOARD_LINE.TOTAL, 1).execute()))
+    assertThatThrownBy(
+            () ->
+                World.write(
+                    () ->
+                        World.jooq()
+                            .update(FROZEN_BOARD_LINE)
+                            .set(FROZEN_BOARD_LINE.TOTAL, 1)
+                            .execute()))
         .hasMessageContaining("append-only");
 
     World.write(
@@ -98,7 +110,11 @@ class ClosingsTest {
     assertThat(replay())
         .isEqualTo(
             new ReplayBoards.Outcome.Replayed(
-                2, 6, 0, 1, List.of(new ReplayBoards.Difference(second.id(), ReplayBoards.Kind.BOARD))));
+                2,
+                6,
+                0,
+                1,
+                List.of(new ReplayBoards.Difference(second.id(), ReplayBoards.Kind.BOARD))));
   }
 
   @Test
@@ -122,11 +138,14 @@ class ClosingsTest {
   void two_nodes_close_every_offer_exactly_once() throws Exception {
     IntStream.rangeClosed(1, 60).forEach(n -> offerWith(n, 2));
     var closed =
-        together(() -> ((CloseDueOffers.Outcome.Closed) close(1000)).offers(), () -> ((CloseDueOffers.Outcome.Closed) close(1000)).offers());
+        together(
+            () -> ((CloseDueOffers.Outcome.Closed) close(1000)).offers(),
+            () -> ((CloseDueOffers.Outcome.Closed) close(1000)).offers());
 
     assertThat(closed.stream().mapToInt(n -> n).sum()).isEqualTo(60);
     assertThat(World.<Integer>read(() -> World.jooq().fetchCount(FROZEN_BOARD))).isEqualTo(60);
-    assertThat(World.<Integer>read(() -> World.jooq().fetchCount(FROZEN_BOARD_LINE))).isEqualTo(120);
+    assertThat(World.<Integer>read(() -> World.jooq().fetchCount(FROZEN_BOARD_LINE)))
+        .isEqualTo(120);
     assertThat(replay()).isEqualTo(new ReplayBoards.Outcome.Replayed(60, 120, 0, 0, List.of()));
   }
 
@@ -162,7 +181,9 @@ class ClosingsTest {
     // the deadline is undone, as a rollback would: what matters is the version that was read
     World.write(() -> World.jooq().update(OFFER).setNull(OFFER.CLOSED_AT).execute());
     var board = boards.order(taken.getFirst().offer(), taken.getFirst().applicants());
-    var first = (Application.Submitted) World.read(() -> applications.find(board.places().getFirst().applicant().id())).get();
+    var first =
+        (Application.Submitted)
+            World.read(() -> applications.find(board.places().getFirst().applicant().id())).get();
     World.write(() -> applications.save(first.withdraw(), Fact.unknown("reason"), Samples.NOW));
 
     assertThatThrownBy(
@@ -182,7 +203,13 @@ class ClosingsTest {
   @Test
   void an_application_from_before_digests_is_closed_alike() {
     var offer = offerWith(1, 4);
-    World.write(() -> World.jooq().update(APPLICATION).setNull(APPLICATION.FACTS_DIGEST).where(APPLICATION.UNIQUE_NUMBER.eq(Samples.number(1_002).value())).execute());
+    World.write(
+        () ->
+            World.jooq()
+                .update(APPLICATION)
+                .setNull(APPLICATION.FACTS_DIGEST)
+                .where(APPLICATION.UNIQUE_NUMBER.eq(Samples.number(1_002).value()))
+                .execute());
 
     close(10);
 
@@ -204,13 +231,16 @@ class ClosingsTest {
                     .limit(1)
                     .fetchSingle()
                     .value1());
-    var file = (Application.Submitted) World.read(() -> applications.find(new ApplicationId(waiting))).get();
+    var file =
+        (Application.Submitted)
+            World.read(() -> applications.find(new ApplicationId(waiting))).get();
 
     assertThatThrownBy(
             () ->
                 World.write(
                     () -> {
-                      applications.rescore(file.rescored(Samples.ownSheet(0), "2026.1", Fact.unknown("size")));
+                      applications.rescore(
+                          file.rescored(Samples.ownSheet(0), "2026.1", Fact.unknown("size")));
                       return 0;
                     }))
         .isInstanceOf(MovedMeanwhile.class);
@@ -236,7 +266,10 @@ class ClosingsTest {
           World.write(
               () ->
                   applications.submit(
-                      Samples.submitted(person, offer.id(), person), Samples.claim(person, "k"), Samples.NOW, Samples.mail(person)));
+                      Samples.submitted(person, offer.id(), person),
+                      Samples.claim(person, "k"),
+                      Samples.NOW,
+                      Samples.mail(person)));
       assertThat(outcome).isEqualTo(new Applications.Submission.Entered());
     }
     return offer;
@@ -245,8 +278,12 @@ class ClosingsTest {
   private CloseDueOffers.Outcome close(int most) {
     var announcements =
         new Announcements(
-            World.bean(Recipients.class), World.bean(Outbox.class), path -> "https://alin.example" + path, World.bean(Ids.class));
-    return new CloseDueOffers(closings, boards, announcements, clock, World.bean(Transactions.class))
+            World.bean(Recipients.class),
+            World.bean(Outbox.class),
+            path -> "https://alin.example" + path,
+            World.bean(Ids.class));
+    return new CloseDueOffers(
+            closings, boards, announcements, clock, World.bean(Transactions.class))
         .handle(new CloseDueOffers.Command(most));
   }
 
@@ -256,10 +293,12 @@ class ClosingsTest {
   }
 
   private static int count(Status status) {
-    return World.<Integer>read(() -> World.jooq().fetchCount(APPLICATION, APPLICATION.STATUS.eq(status.name())));
+    return World.<Integer>read(
+        () -> World.jooq().fetchCount(APPLICATION, APPLICATION.STATUS.eq(status.name())));
   }
 
-  private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
+  private static List<Integer> together(Callable<Integer> one, Callable<Integer> other)
+      throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var first = threads.submit(one);
       var second = threads.submit(other);

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 @Requires(property = "tests.count-statements", value = "true")
 final class CountedStatements implements BeanCreatedEventListener<DataSource>, Ordered {
 
-  private static final ThreadLocal<AtomicInteger> SENT = ThreadLocal.withInitial(AtomicInteger::new);
+  private static final ThreadLocal<AtomicInteger> SENT =
+      ThreadLocal.withInitial(AtomicInteger::new);
 
   /** How many statements this work sends. */
   static int during(Supplier<?> work) {

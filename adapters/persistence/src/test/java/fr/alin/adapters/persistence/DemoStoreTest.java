@@ -51,7 +51,9 @@ class DemoStoreTest {
 
     assertThat(World.read(store::anchor)).isEqualTo(Fact.known(ANCHOR));
     assertThat(World.<Boolean>read(store::isOccupied)).isFalse();
-    var account = World.read(() -> World.bean(Accounts.class).byEmail(new EmailAddress("demo1@demo.alin.example")));
+    var account =
+        World.read(
+            () -> World.bean(Accounts.class).byEmail(new EmailAddress("demo1@demo.alin.example")));
     assertThat(account.get()).isInstanceOf(Account.Active.class);
     var request = World.read(() -> World.bean(Requests.class).ofAccount(account.get().id()));
     assertThat(request).isEqualTo(Fact.known(Samples.request(1)));
@@ -60,7 +62,8 @@ class DemoStoreTest {
     assertThat(application.status()).isEqualTo(Status.NOT_SELECTED);
     assertThat(World.read(() -> applications.history(application.entry().id())))
         .isEqualTo(demo().history());
-    assertThat(World.read(() -> applications.frozen(board().offer()))).isEqualTo(Fact.known(board()));
+    assertThat(World.read(() -> applications.frozen(board().offer())))
+        .isEqualTo(Fact.known(board()));
     assertThat(World.write(() -> World.bean(Requests.class).nextPlatformNumber()))
         .as("not a number of the demonstration")
         .isGreaterThan(Samples.request(1).platformNumber());

@@ -55,7 +55,8 @@ class DossiersTest {
           var rows = World.bean(CompanyRows.class);
           rows.save(CompanyRow.from(Samples.company(1, Fact.unknown("parent company"))));
           rows.save(CompanyRow.from(Samples.company(732829320, Fact.known(GROUP))));
-          return rows.save(CompanyRow.from(Samples.company(824541148, Fact.unknown("parent company"))));
+          return rows.save(
+              CompanyRow.from(Samples.company(824541148, Fact.unknown("parent company"))));
         });
   }
 
@@ -103,7 +104,8 @@ class DossiersTest {
     World.write(
         () -> {
           var store = World.bean(Applications.class);
-          var first = (Application.Submitted) store.find(new ApplicationId(Samples.id(6, 11))).get();
+          var first =
+              (Application.Submitted) store.find(new ApplicationId(Samples.id(6, 11))).get();
           World.bean(Offers.class).close(closed.id(), Samples.DEADLINE);
           store.freeze(
               new FrozenBoard(
@@ -112,7 +114,13 @@ class DossiersTest {
                   "2026.1",
                   Fact.unknown("parameters"),
                   Fact.unknown("boost"),
-                  List.of(new FrozenBoard.Line(1, first.entry().id(), first.entry().ownSheet(), 70, Fact.unknown("facts")))));
+                  List.of(
+                      new FrozenBoard.Line(
+                          1,
+                          first.entry().id(),
+                          first.entry().ownSheet(),
+                          70,
+                          Fact.unknown("facts")))));
           return store.save(first.withdraw(), Fact.unknown("reason"), Samples.DEADLINE);
         });
     apply(12, open, 1);
@@ -143,7 +151,8 @@ class DossiersTest {
   }
 
   private static List<Fact<Siret>> sirets() {
-    return Stream.of(Fact.known(OF_THE_JOB), Fact.known(TYPED), Fact.<Siret>unknown("employer SIRET"))
+    return Stream.of(
+            Fact.known(OF_THE_JOB), Fact.known(TYPED), Fact.<Siret>unknown("employer SIRET"))
         .toList();
   }
 

@@ -82,8 +82,7 @@ class LiveRankingBoardTest {
 
     double fallbacks(String reason) {
       return sum(
-          id ->
-              id.getName().equals("alin.rank.fallbacks") && reason.equals(id.getTag("reason")));
+          id -> id.getName().equals("alin.rank.fallbacks") && reason.equals(id.getTag("reason")));
     }
 
     private double sum(Predicate<Meter.Id> which) {

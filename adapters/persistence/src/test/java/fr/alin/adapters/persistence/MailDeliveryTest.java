@@ -112,7 +112,13 @@ class MailDeliveryTest {
     await().until(() -> owed() == 0);
     assertThat(mailer.sent()).isEmpty();
     assertThat(
-            World.<String>read(() -> World.jooq().select(PARKED_MAIL.CAUSE).from(PARKED_MAIL).fetchSingle().value1()))
+            World.<String>read(
+                () ->
+                    World.jooq()
+                        .select(PARKED_MAIL.CAUSE)
+                        .from(PARKED_MAIL)
+                        .fetchSingle()
+                        .value1()))
         .as("what failed, without a word about whom")
         .isEqualTo("IllegalStateException");
   }
@@ -172,8 +178,7 @@ class MailDeliveryTest {
   @Test
   void two_nodes_send_each_mail_once() {
     start(10);
-    try (var other =
-        World.start(Map.of("tests.count-runs", "true"), mailer)) {
+    try (var other = World.start(Map.of("tests.count-runs", "true"), mailer)) {
       assertThat(other.isRunning()).isTrue();
       for (var n = 100; n < 160; n++) {
         owe(n);
@@ -196,8 +201,7 @@ class MailDeliveryTest {
   private static int owed() {
     return World.read(
         () ->
-            World.jooq()
-                .fetchCount(SCHEDULED_TASKS, SCHEDULED_TASKS.TASK_NAME.eq(MailTask.NAME)));
+            World.jooq().fetchCount(SCHEDULED_TASKS, SCHEDULED_TASKS.TASK_NAME.eq(MailTask.NAME)));
   }
 
   private static boolean isPicked(String name) {

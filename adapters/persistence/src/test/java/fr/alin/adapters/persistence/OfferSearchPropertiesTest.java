@@ -90,7 +90,8 @@ class OfferSearchPropertiesTest {
               .toList();
       var undetermined =
           OFFERS.stream()
-              .filter(o -> eligibility.judge(household, o.facts(), day) instanceof Verdict.Undetermined)
+              .filter(
+                  o -> eligibility.judge(household, o.facts(), day) instanceof Verdict.Undetermined)
               .toList();
       assertThat(all(bounds, Selection.ELIGIBLE, Filter.NONE))
           .as("eligible, seed %s", seed)
@@ -148,8 +149,7 @@ class OfferSearchPropertiesTest {
     while (true) {
       var here = page;
       var found =
-          World.read(
-              () -> World.bean(PublicOffers.class).find(Filter.NONE, Samples.NOW, here));
+          World.read(() -> World.bean(PublicOffers.class).find(Filter.NONE, Samples.NOW, here));
       seen.addAll(found.offers().items());
       if (!found.offers().next().isKnown()) {
         assertThat(found.total()).isEqualTo(seen.size());
@@ -174,7 +174,12 @@ class OfferSearchPropertiesTest {
             World.read(
                     () ->
                         search.find(
-                            anyone(), Selection.TO_COMPLETE, Filter.NONE, NOBODY, Samples.DEADLINE, Page.first(100)))
+                            anyone(),
+                            Selection.TO_COMPLETE,
+                            Filter.NONE,
+                            NOBODY,
+                            Samples.DEADLINE,
+                            Page.first(100)))
                 .items())
         .isEmpty();
   }
@@ -185,7 +190,12 @@ class OfferSearchPropertiesTest {
         World.read(
             () ->
                 search.find(
-                    anyone(), Selection.TO_COMPLETE, Filter.NONE, NOBODY, Samples.NOW, Page.first(1)));
+                    anyone(),
+                    Selection.TO_COMPLETE,
+                    Filter.NONE,
+                    NOBODY,
+                    Samples.NOW,
+                    Page.first(1)));
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
                 World.read(
@@ -230,7 +240,8 @@ class OfferSearchPropertiesTest {
     var page = Page.first(7);
     while (true) {
       var here = page;
-      var slice = World.read(() -> search.find(bounds, selection, filter, NOBODY, Samples.NOW, here));
+      var slice =
+          World.read(() -> search.find(bounds, selection, filter, NOBODY, Samples.NOW, here));
       slice.items().forEach(found -> all.add(found.offer()));
       if (!slice.next().isKnown()) {
         return all;

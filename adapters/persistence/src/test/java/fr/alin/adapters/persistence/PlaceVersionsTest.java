@@ -112,10 +112,13 @@ class PlaceVersionsTest {
         .hasMessage("given up");
     World.write(() -> World.jooq().fetchCount(REQUEST_PLACE));
     assertThat(versions()).isEmpty();
-    assertThatThrownBy(() -> World.read(() -> {
-          projections.put(projected(1, 7, PLACES.get(0)));
-          return 0;
-        }))
+    assertThatThrownBy(
+            () ->
+                World.read(
+                    () -> {
+                      projections.put(projected(1, 7, PLACES.get(0)));
+                      return 0;
+                    }))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -200,8 +203,7 @@ class PlaceVersionsTest {
     put(projected(1, 7, place));
     var last = phase.changesOn().minusDays(1);
     assertThat(answer(place, last)).isInstanceOf(RankingBoard.Standings.class);
-    assertThat(answer(place, phase.changesOn()))
-        .isEqualTo(new RankingBoard.Behind(Set.of(place)));
+    assertThat(answer(place, phase.changesOn())).isEqualTo(new RankingBoard.Behind(Set.of(place)));
     assertThat(World.write(() -> projections.behind(Set.of(place), last, 10))).isEmpty();
     assertThat(World.write(() -> projections.behind(Set.of(place), phase.changesOn(), 10)))
         .containsExactly(request(1));
@@ -210,7 +212,8 @@ class PlaceVersionsTest {
         new Projected(
             request(1),
             Samples.number(1),
-            List.of(CandidateProjection.of(household(7), phase.changesOn(), SampleParameters.RULES)),
+            List.of(
+                CandidateProjection.of(household(7), phase.changesOn(), SampleParameters.RULES)),
             new TreeSet<>(Set.of(place))));
     World.write(
         () -> {
@@ -319,7 +322,8 @@ class PlaceVersionsTest {
     return World.read(
         () ->
             World.jooq()
-                .fetch("select ctid::text || xmin::text || place as row from request_place order by 1")
+                .fetch(
+                    "select ctid::text || xmin::text || place as row from request_place order by 1")
                 .getValues("row", String.class));
   }
 

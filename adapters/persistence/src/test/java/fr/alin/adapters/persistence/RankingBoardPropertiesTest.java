@@ -63,6 +63,7 @@ class RankingBoardPropertiesTest {
   /** The reference; the one in memory, which the product uses, must say the same each time. */
   private final RankingBoard board =
       new Agreed(World.bean(JooqRankingBoard.class), World.bean(LiveRankingBoard.class));
+
   private final SampleParameters parameters = new SampleParameters();
   private final SampleCommunes communes = new SampleCommunes();
 
@@ -208,8 +209,7 @@ class RankingBoardPropertiesTest {
                     "2026.1",
                     Samples.NOW.plusSeconds(random.nextInt(3)),
                     1));
-        applications.put(
-            person.index(), random.nextInt(6) == 0 ? submitted.withdraw() : submitted);
+        applications.put(person.index(), random.nextInt(6) == 0 ? submitted.withdraw() : submitted);
       }
     }
     World.write(
@@ -219,7 +219,11 @@ class RankingBoardPropertiesTest {
           applications
               .values()
               .forEach(
-                  a -> World.jooq().insertInto(APPLICATION).set(ApplicationWriting.row(a)).execute());
+                  a ->
+                      World.jooq()
+                          .insertInto(APPLICATION)
+                          .set(ApplicationWriting.row(a))
+                          .execute());
           return 0;
         });
     return applications;
@@ -306,7 +310,8 @@ class RankingBoardPropertiesTest {
       assertThat(
               World.read(
                   () ->
-                      board.amongApplicants(offer.id(), application, boosted, SampleParameters.RULES)))
+                      board.amongApplicants(
+                          offer.id(), application, boosted, SampleParameters.RULES)))
           .isEqualTo(
               entry == null
                   ? Fact.unknown("place among the applicants")
@@ -315,10 +320,13 @@ class RankingBoardPropertiesTest {
   }
 
   private RankingBoard.Answer standings(
-      Offer offer, OfferBounds bounds, Fact<Seeker> seeker, Fact<SizeClass> boosted, LocalDate day) {
+      Offer offer,
+      OfferBounds bounds,
+      Fact<Seeker> seeker,
+      Fact<SizeClass> boosted,
+      LocalDate day) {
     return World.read(
-        () ->
-            board.standings(offer.id(), bounds, seeker, boosted, SampleParameters.RULES, day));
+        () -> board.standings(offer.id(), bounds, seeker, boosted, SampleParameters.RULES, day));
   }
 
   private static Candidate candidate(Entry entry) {
@@ -370,7 +378,10 @@ class RankingBoardPropertiesTest {
             .map(
                 ranked ->
                     new Standing(
-                        ranked.position(), population.size(), ranked.strictlyOlder(), ranked.total()))
+                        ranked.position(),
+                        population.size(),
+                        ranked.strictlyOlder(),
+                        ranked.total()))
             .findFirst()
             .orElseThrow();
   }

@@ -43,7 +43,8 @@ class RankingPlanTest {
                       true, '69123', '{}', 1
                     from generate_series(1, 60000) n
                     """));
-    // the databases of the tests commit asynchronously: what is not flushed yet is not visible to all
+    // the databases of the tests commit asynchronously: what is not flushed yet is not visible to
+    // all
     World.read(() -> World.jooq().execute("checkpoint"));
     World.read(() -> World.jooq().execute("vacuum analyze request_place"));
   }
@@ -78,10 +79,7 @@ class RankingPlanTest {
             SampleParameters.RULES,
             DAY);
     var plan =
-        World.read(
-                () ->
-                    World.jooq()
-                        .explain(statement.query(World.jooq(), Fact.known(seeker))))
+        World.read(() -> World.jooq().explain(statement.query(World.jooq(), Fact.known(seeker))))
             .plan()
             .replaceAll(" +", " ");
     assertThat(plan)

@@ -12,10 +12,10 @@ import fr.alin.offer.Offers;
 import fr.alin.registry.ImportAttempt;
 import fr.alin.registry.ImportAttempts;
 import fr.alin.request.Requests;
+import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.ImportId;
 import fr.alin.shared.OfferId;
-import fr.alin.shared.AccountId;
 import fr.alin.testing.Database;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,7 +41,8 @@ class RoundTripTest {
     var requests = World.bean(Requests.class);
 
     assertThat(World.read(() -> requests.find(request.id()))).isEqualTo(Fact.known(request));
-    assertThat(World.read(() -> requests.ofAccount(request.account()))).isEqualTo(Fact.known(request));
+    assertThat(World.read(() -> requests.ofAccount(request.account())))
+        .isEqualTo(Fact.known(request));
   }
 
   @Test
@@ -68,16 +69,21 @@ class RoundTripTest {
 
     assertThat(World.write(() -> requests.add(secondOfAccount))).isFalse();
     assertThat(World.write(() -> requests.add(sameNumber))).isFalse();
-    assertThat(World.read(() -> requests.numberTaken(Samples.number(1), new AccountId(Samples.id(2, 2)))))
+    assertThat(
+            World.read(
+                () -> requests.numberTaken(Samples.number(1), new AccountId(Samples.id(2, 2)))))
         .isTrue();
-    assertThat(World.read(() -> requests.numberTaken(Samples.number(1), new AccountId(Samples.id(2, 1)))))
+    assertThat(
+            World.read(
+                () -> requests.numberTaken(Samples.number(1), new AccountId(Samples.id(2, 1)))))
         .isFalse();
   }
 
   @Test
   void platform_numbers_are_ten_digits_and_differ() {
     var requests = World.bean(Requests.class);
-    var numbers = World.write(() -> Set.of(requests.nextPlatformNumber(), requests.nextPlatformNumber()));
+    var numbers =
+        World.write(() -> Set.of(requests.nextPlatformNumber(), requests.nextPlatformNumber()));
 
     assertThat(numbers).hasSize(2).allMatch(number -> number.matches("\\d{10}"));
   }
@@ -98,7 +104,8 @@ class RoundTripTest {
 
     assertThat(World.read(() -> companies.bySiren(site.siren()))).isEqualTo(Fact.known(site));
     assertThat(World.read(() -> companies.byId(group.id()))).isEqualTo(Fact.known(group));
-    assertThat(World.read(() -> companies.employers(Set.of(site.siren(), group.siren(), "999999999"))))
+    assertThat(
+            World.read(() -> companies.employers(Set.of(site.siren(), group.siren(), "999999999"))))
         .isEqualTo(
             Map.of(
                 site.siren(),
@@ -160,12 +167,13 @@ class RoundTripTest {
 
     assertThat(World.write(() -> attempts.lock(attempt.id(), account)))
         .isEqualTo(Fact.known(attempt.wrongTry()));
-    assertThat(World.write(() -> attempts.lock(attempt.id(), new AccountId(Samples.id(2, 9)))).isKnown())
+    assertThat(
+            World.write(() -> attempts.lock(attempt.id(), new AccountId(Samples.id(2, 9))))
+                .isKnown())
         .isFalse();
     assertThat(
             World.write(
-                () ->
-                    attempts.sentSince(account, Samples.number(7), Samples.NOW.minusSeconds(1))))
+                () -> attempts.sentSince(account, Samples.number(7), Samples.NOW.minusSeconds(1))))
         .isEqualTo(1);
   }
 
@@ -190,11 +198,10 @@ class RoundTripTest {
         () -> {
           World.bean(Offers.class).add(withId(offer, entry.offer()));
           World.bean(fr.alin.account.Accounts.class)
-              .add(fr.alin.account.AccountFixtures.active(entry.account(), "state@sample.example", "x"));
-          return World.jooq()
-              .insertInto(APPLICATION)
-              .set(ApplicationWriting.row(state))
-              .execute();
+              .add(
+                  fr.alin.account.AccountFixtures.active(
+                      entry.account(), "state@sample.example", "x"));
+          return World.jooq().insertInto(APPLICATION).set(ApplicationWriting.row(state)).execute();
         });
     return World.read(() -> World.bean(Applications.class).find(entry.id())).get();
   }

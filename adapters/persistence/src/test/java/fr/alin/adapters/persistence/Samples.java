@@ -37,9 +37,9 @@ import fr.alin.request.Siret;
 import fr.alin.request.SupportingDocument;
 import fr.alin.request.UniqueNumber;
 import fr.alin.sandbox.InventedLandlord;
-import fr.alin.scoring.ScoreSheet;
 import fr.alin.scoring.Criterion;
 import fr.alin.scoring.ScoreLine;
+import fr.alin.scoring.ScoreSheet;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.CompanyId;
@@ -72,8 +72,7 @@ final class Samples {
   }
 
   static LandlordId storedLandlord() {
-    var row =
-        LandlordRow.from(new InventedLandlord(LANDLORD, "Habitat des Rives", "012345678"));
+    var row = LandlordRow.from(new InventedLandlord(LANDLORD, "Habitat des Rives", "012345678"));
     World.write(() -> World.bean(LandlordRows.class).save(row));
     return LANDLORD;
   }
@@ -83,7 +82,8 @@ final class Samples {
   }
 
   static Account account(long n) {
-    return AccountFixtures.active(new AccountId(id(2, n)), "person" + n + "@sample.example", "Some-Password-9");
+    return AccountFixtures.active(
+        new AccountId(id(2, n)), "person" + n + "@sample.example", "Some-Password-9");
   }
 
   static AccountId storedAccount(long n) {

@@ -129,9 +129,7 @@ class SchemaTest {
     assertThatThrownBy(
             () ->
                 World.read(
-                    () ->
-                        World.bean(fr.alin.request.Requests.class)
-                            .find(Samples.request(1).id())))
+                    () -> World.bean(fr.alin.request.Requests.class).find(Samples.request(1).id())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("stored RegisterRecord unreadable")
         .hasStackTraceContaining("unreadable")

@@ -92,7 +92,11 @@ class StatementCountTest {
             .mapToObj(
                 i ->
                     new FrozenBoard.Line(
-                        i + 1, ids.get(i).entry().id(), ids.get(i).entry().ownSheet(), 70, Fact.unknown("facts")))
+                        i + 1,
+                        ids.get(i).entry().id(),
+                        ids.get(i).entry().ownSheet(),
+                        70,
+                        Fact.unknown("facts")))
             .toList();
     World.write(
         () -> {
@@ -100,10 +104,16 @@ class StatementCountTest {
           World.bean(Offers.class).close(home.id(), Samples.DEADLINE);
           store.freeze(
               new FrozenBoard(
-                  home.id(), Samples.DEADLINE, "2026.1", Fact.unknown("parameters"), Fact.unknown("boost"), lines));
+                  home.id(),
+                  Samples.DEADLINE,
+                  "2026.1",
+                  Fact.unknown("parameters"),
+                  Fact.unknown("boost"),
+                  lines));
           for (var n = 1; n <= FILES; n++) {
             var entry = store.find(ids.get(n - 1).entry().id()).get().entry();
-            store.save(new Application.UnderReview(entry, n), Fact.unknown("reason"), Samples.DEADLINE);
+            store.save(
+                new Application.UnderReview(entry, n), Fact.unknown("reason"), Samples.DEADLINE);
           }
           return 0;
         });
@@ -163,7 +173,11 @@ class StatementCountTest {
           var store = World.bean(Applications.class);
           for (var n = 1; n <= FILES; n++) {
             var entry =
-                store.find(Samples.submitted(n, Samples.offer(1, Samples.home()).id(), n).entry().id()).get().entry();
+                store
+                    .find(
+                        Samples.submitted(n, Samples.offer(1, Samples.home()).id(), n).entry().id())
+                    .get()
+                    .entry();
             store.save(
                 new Application.Designated(entry, new Nomination(n, n)),
                 Fact.unknown("reason"),
@@ -171,8 +185,7 @@ class StatementCountTest {
           }
           return 0;
         });
-    var actor =
-        new Actor(STAFF, Role.LANDLORD_AGENT, Set.of(), Fact.known(Samples.LANDLORD));
+    var actor = new Actor(STAFF, Role.LANDLORD_AGENT, Set.of(), Fact.known(Samples.LANDLORD));
     var list = new ListDesignations(applications, files, clock, transactions);
 
     assertSame(
@@ -193,8 +206,7 @@ class StatementCountTest {
     assertSame(
         7,
         limit -> {
-          var listed =
-              list.handle(new ListMyApplications.Command(person(), Page.first(limit)));
+          var listed = list.handle(new ListMyApplications.Command(person(), Page.first(limit)));
           return ((ListMyApplications.Outcome.Listed) listed).applications().items().size();
         });
   }
@@ -261,7 +273,8 @@ class StatementCountTest {
     World.write(
         () -> {
           var store = World.bean(Applications.class);
-          var submitted = (Application.Submitted) store.find(new ApplicationId(Samples.id(6, n))).get();
+          var submitted =
+              (Application.Submitted) store.find(new ApplicationId(Samples.id(6, n))).get();
           return store.save(submitted.withdraw(), Fact.unknown("reason"), Samples.NOW);
         });
   }

@@ -39,7 +39,9 @@ class StoreContractsTest {
     World.write(
         () ->
             World.bean(Accounts.class)
-                .add(AccountFixtures.active(id, id.value() + "@contract.example", "Some-Password-5")));
+                .add(
+                    AccountFixtures.active(
+                        id, id.value() + "@contract.example", "Some-Password-5")));
   }
 
   static long countMails() {

@@ -54,9 +54,11 @@ class SubmissionTest {
     assertThat(submit(application, Samples.claim(1, "k"), Samples.NOW, 1))
         .isEqualTo(new Submission.Entered());
 
-    assertThat(World.read(() -> applications.find(application.entry().id())).get().entry().version())
+    assertThat(
+            World.read(() -> applications.find(application.entry().id())).get().entry().version())
         .isEqualTo(1);
-    assertThat(World.read(() -> applications.liveOf(application.entry().request())).isKnown()).isTrue();
+    assertThat(World.read(() -> applications.liveOf(application.entry().request())).isKnown())
+        .isTrue();
     assertThat(World.read(() -> applications.history(application.entry().id())))
         .singleElement()
         .satisfies(
@@ -84,7 +86,10 @@ class SubmissionTest {
       World.write(
           () -> {
             applications.submit(
-                Samples.submitted(1, offer.id(), 1), Samples.claim(1, "k"), Samples.NOW, Samples.mail(1));
+                Samples.submitted(1, offer.id(), 1),
+                Samples.claim(1, "k"),
+                Samples.NOW,
+                Samples.mail(1));
             throw new IllegalStateException("later in the same transaction");
           });
     } catch (IllegalStateException expected) {
@@ -135,7 +140,8 @@ class SubmissionTest {
     Samples.storedAccount(1);
     var first = Samples.submitted(1, offer.id(), 1);
     submit(first, Samples.claim(1, "k1"), Samples.NOW, 1);
-    var stored = (Application.Submitted) World.read(() -> applications.find(first.entry().id())).get();
+    var stored =
+        (Application.Submitted) World.read(() -> applications.find(first.entry().id())).get();
 
     assertThat(
             World.write(
@@ -161,12 +167,15 @@ class SubmissionTest {
     Samples.storedAccount(2);
     submit(Samples.submitted(1, offer.id(), 1), Samples.claim(1, "k"), Samples.NOW, 1);
     submit(Samples.submitted(2, offer.id(), 2), Samples.claim(2, "k"), Samples.NOW, 2);
-    var all = World.read(() -> applications.ofOffer(offer.id(), java.util.Set.of(Status.SUBMITTED)));
+    var all =
+        World.read(() -> applications.ofOffer(offer.id(), java.util.Set.of(Status.SUBMITTED)));
     var reason = Fact.known(Reason.of(Reason.Code.NOT_ON_SHORTLIST));
     var next = new ArrayList<Application>();
     all.forEach(a -> next.add(((Application.Submitted) a).shortlist(1)));
     World.write(
-        () -> applications.save(((Application.Submitted) all.getLast()).withdraw(), reason, Samples.NOW));
+        () ->
+            applications.save(
+                ((Application.Submitted) all.getLast()).withdraw(), reason, Samples.NOW));
 
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
@@ -257,12 +266,15 @@ class SubmissionTest {
             World.write(
                 () -> {
                   World.bean(Offers.class).close(offer.id(), Samples.NOW);
-                  return applications.ofOffer(offer.id(), java.util.Set.of(Status.SUBMITTED)).size();
+                  return applications
+                      .ofOffer(offer.id(), java.util.Set.of(Status.SUBMITTED))
+                      .size();
                 }));
 
     var answers = together(work);
 
-    var counted = (Integer) answers.stream().filter(Integer.class::isInstance).findFirst().orElseThrow();
+    var counted =
+        (Integer) answers.stream().filter(Integer.class::isInstance).findFirst().orElseThrow();
     assertThat(answers.stream().filter(Submission.Entered.class::isInstance).count())
         .as("entered applications are those that the closing saw")
         .isEqualTo(counted.longValue());

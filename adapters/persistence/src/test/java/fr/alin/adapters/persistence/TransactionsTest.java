@@ -106,7 +106,9 @@ class TransactionsTest {
     var ids = World.bean(Ids.class);
     var drawn = IntStream.range(0, 10_000).mapToObj(i -> ids.next()).toList();
 
-    assertThat(drawn).allMatch(id -> id.version() == 7 && id.variant() == 2).doesNotHaveDuplicates();
+    assertThat(drawn)
+        .allMatch(id -> id.version() == 7 && id.variant() == 2)
+        .doesNotHaveDuplicates();
     assertThat(drawn.stream().map(Object::toString).toList()).isSorted();
   }
 

@@ -27,11 +27,7 @@ final class World {
     // A machine that stalls for some seconds is not a database that is away.
     all.put("datasources.default.connection-timeout", "20000");
     all.putAll(settings);
-    var node =
-        ApplicationContext.builder()
-            .environments("test", "demo")
-            .properties(all)
-            .build();
+    var node = ApplicationContext.builder().environments("test", "demo").properties(all).build();
     node.registerSingleton(new SampleCommunes());
     for (var each : doubles) {
       node.registerSingleton(each);

@@ -124,7 +124,13 @@ final class Employers {
   private void found(String number) {
     for (var i = 0; i < LARGE.size(); i++) {
       var head =
-          add(LARGE.get(i) + number, Fact.unknown("parent"), SizeClass.LARGE, Sector.PRIVATE, 3_200, 9_400);
+          add(
+              LARGE.get(i) + number,
+              Fact.unknown("parent"),
+              SizeClass.LARGE,
+              Sector.PRIVATE,
+              3_200,
+              9_400);
       for (var part : LARGE_PARTS) {
         add(
             LARGE.get(i) + number + " " + part,
@@ -136,7 +142,8 @@ final class Employers {
       }
     }
     for (var name : MID_CAP) {
-      var head = add(name + number, Fact.unknown("parent"), SizeClass.MID_CAP, Sector.PRIVATE, 230, 1_900);
+      var head =
+          add(name + number, Fact.unknown("parent"), SizeClass.MID_CAP, Sector.PRIVATE, 230, 1_900);
       add(name + number + " Filiale", Fact.known(head), SizeClass.MID_CAP, Sector.PRIVATE, 40, 420);
     }
     for (var i = 0; i < SMALL.size(); i++) {

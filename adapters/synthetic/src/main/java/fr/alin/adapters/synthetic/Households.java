@@ -112,7 +112,10 @@ final class Households {
     var million = index / Numbers.DISTINCT;
     // Six digits tell a million requests apart; the desk tells the next ones from them.
     return Numbers.unique(
-        home.territory(), YearMonth.from(registered), index, million == 0 ? desk : "G200" + million);
+        home.territory(),
+        YearMonth.from(registered),
+        index,
+        million == 0 ? desk : "G200" + million);
   }
 
   /** Recent requests are commoner than old ones; at most eight years. */
@@ -244,7 +247,8 @@ final class Households {
     for (var draws = 0; communes.size() < wanted && draws < MOST_DRAWS; draws++) {
       communes.add(towns.somewhereIn(home.basin(), dice).commune().code());
     }
-    if (dice.chance(wholeCityShare) && home.commune().parent() instanceof Fact.Known<CommuneCode>(var city)) {
+    if (dice.chance(wholeCityShare)
+        && home.commune().parent() instanceof Fact.Known<CommuneCode>(var city)) {
       communes.add(city);
     }
     var departments =

@@ -49,7 +49,8 @@ final class NationalWorld implements InventedNation {
     this.offers =
         IntStream.range(0, size.offers())
             .mapToObj(homes::home)
-            .sorted(Comparator.comparing(Offer::deadline).thenComparing(offer -> offer.id().value()))
+            .sorted(
+                Comparator.comparing(Offer::deadline).thenComparing(offer -> offer.id().value()))
             .toList();
     this.households =
         new Households(SEED, anchor, towns, new People(anchor, employers), WHOLE_CITY);

@@ -41,7 +41,8 @@ final class Towns {
     this.crowds =
         poles
             ? byBasin.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> new Crowd(e.getValue())))
+                .collect(
+                    Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> new Crowd(e.getValue())))
             : Map.of();
   }
 

@@ -147,8 +147,7 @@ class WorkedExampleOfTheWorldTest {
       public Map<String, Employer> employers(Collection<String> sirens) {
         return world.companies().stream()
             .filter(company -> sirens.contains(company.siren()))
-            .collect(
-                Collectors.toMap(Company::siren, company -> Employer.of(company, this::byId)));
+            .collect(Collectors.toMap(Company::siren, company -> Employer.of(company, this::byId)));
       }
     };
   }

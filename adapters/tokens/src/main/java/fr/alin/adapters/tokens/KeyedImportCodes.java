@@ -33,7 +33,6 @@ final class KeyedImportCodes implements ImportCodes {
 
   @Override
   public String digest(ImportId attempt, String code) {
-    return seal.digest(
-        attempt.value() + ":" + code.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+    return seal.digest(attempt.value() + ":" + code.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
   }
 }
