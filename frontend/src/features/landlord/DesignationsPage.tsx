@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/ui/EmptyState';
 import { FileRow, FilesByOffer } from '@/ui/FilesByOffer';
@@ -66,9 +67,10 @@ function Home({ cards }: { cards: [DesignationCard, ...DesignationCard[]] }) {
   const { money, ordinal, date } = useFormats();
   const { name } = useOfferWords();
   const { offer } = cards[0];
+  const line = useId();
   return (
-    <Panel title={name(offer)}>
-      <Text size="sm" c="dimmed">
+    <Panel title={name(offer)} namedBy={line}>
+      <Text id={line} size="sm" c="dimmed">
         {t('landlord:list.home', {
           reference: offer.reference,
           rent: t('words:perMonth', { rent: money(offer.rentWithChargesCents) }),

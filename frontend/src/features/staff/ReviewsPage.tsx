@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { EmptyState } from '@/ui/EmptyState';
@@ -70,16 +71,18 @@ function OfferGroup({ cards }: { cards: [ReviewCard, ...ReviewCard[]] }) {
   const { dateTime } = useFormats();
   const { name } = useOfferWords();
   const { offer } = cards[0];
+  const line = useId();
   return (
     <Panel
       title={name(offer)}
+      namedBy={line}
       aside={
         <TextLink to="/conseiller/offres/$offerId" params={{ offerId: offer.id }}>
           {t('queue.openOffer')}
         </TextLink>
       }
     >
-      <Text size="sm" c="dimmed">
+      <Text id={line} size="sm" c="dimmed">
         {t('queue.closed', { reference: offer.reference, date: dateTime(offer.applicationDeadline) })}
       </Text>
       <FileRows cards={cards} />
