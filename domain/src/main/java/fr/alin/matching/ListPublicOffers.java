@@ -11,8 +11,11 @@ public final class ListPublicOffers {
   /** Which homes, and which page of them. */
   public record Command(OfferSearch.Filter filter, Page page) {}
 
-  /** The homes, as of an instant. */
-  public record Outcome(PublicOffers.Found found, Instant asOf) {}
+  /** What was found. */
+  public sealed interface Outcome {
+    /** The homes, as of an instant. */
+    record Listed(PublicOffers.Found found, Instant asOf) implements Outcome {}
+  }
 
   private final PublicOffers offers;
   private final BusinessClock clock;
@@ -28,7 +31,7 @@ public final class ListPublicOffers {
     return transactions.read(
         () -> {
           var now = clock.now();
-          return new Outcome(offers.find(command.filter(), now, command.page()), now);
+          return new Outcome.Listed(offers.find(command.filter(), now, command.page()), now);
         });
   }
 }

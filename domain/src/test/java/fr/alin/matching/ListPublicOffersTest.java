@@ -63,6 +63,8 @@ class ListPublicOffersTest {
   }
 
   private PublicOffers.Found found(Page page) {
-    return list.handle(new ListPublicOffers.Command(Filter.NONE, page)).found();
+    return switch (list.handle(new ListPublicOffers.Command(Filter.NONE, page))) {
+      case ListPublicOffers.Outcome.Listed(var found, var asOf) -> found;
+    };
   }
 }

@@ -5,6 +5,7 @@ import fr.alin.api.mapping.Values;
 import fr.alin.api.security.Caller;
 import fr.alin.matching.ListPublicOffers;
 import fr.alin.matching.OfferSearch;
+import fr.alin.matching.PublicOffers;
 import fr.alin.openapi.api.PublicOffersApi;
 import fr.alin.openapi.model.DwellingTypeDto;
 import fr.alin.openapi.model.PublicOfferPageDto;
@@ -17,6 +18,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The homes on offer, for anybody. */
@@ -50,16 +52,21 @@ class PublicOfferController implements PublicOffersApi {
             Values.fact(maxRentCents, "maximum rent").map(Euros::cents),
             false,
             Fact.unknown("availability"));
-    var outcome =
-        listPublicOffers.handle(new ListPublicOffers.Command(filter, Values.page(cursor, limit)));
-    var offers = outcome.found().offers();
+    var command = new ListPublicOffers.Command(filter, Values.page(cursor, limit));
+    return switch (listPublicOffers.handle(command)) {
+      case ListPublicOffers.Outcome.Listed(var found, var asOf) -> listed(found, asOf);
+    };
+  }
+
+  private HttpResponse<PublicOfferPageDto> listed(PublicOffers.Found found, Instant asOf) {
+    var offers = found.offers();
     var page =
         new PublicOfferPageDto(
             offers.items().stream()
-                .map(offer -> mapping.summary(offer, outcome.asOf(), caller.language()))
+                .map(offer -> mapping.summary(offer, asOf, caller.language()))
                 .toList(),
             Values.orNull(offers.next()),
-            outcome.found().total());
+            found.total());
     // The same for everybody, but for the words that describe a picture.
     return HttpResponse.ok(page)
         .header("Cache-Control", "public, max-age=30")
