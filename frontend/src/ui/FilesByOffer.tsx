@@ -13,7 +13,7 @@ type Query<Card> = Parameters<typeof LoadMore>[0]['query'] & {
   refetch: () => unknown;
 };
 
-/** Files of several homes, home by home, page after page. The server has put the files of one home together. */
+/** Files of several homes, home by home, page after page. */
 export function FilesByOffer<Card extends { offer: { id: string } }>({
   query,
   empty,
@@ -41,14 +41,15 @@ export function FilesByOffer<Card extends { offer: { id: string } }>({
   );
 }
 
+/** Homes that closed at the same instant come interleaved: each home once, where its first file stands. */
 function byHome<Card extends { offer: { id: string } }>(cards: Card[]): [Card, ...Card[]][] {
-  const homes: [Card, ...Card[]][] = [];
+  const homes = new Map<string, [Card, ...Card[]]>();
   for (const card of cards) {
-    const last = homes.at(-1);
-    if (last && last[0].offer.id === card.offer.id) last.push(card);
-    else homes.push([card]);
+    const files = homes.get(card.offer.id);
+    if (files) files.push(card);
+    else homes.set(card.offer.id, [card]);
   }
-  return homes;
+  return [...homes.values()];
 }
 
 interface RowProps {
