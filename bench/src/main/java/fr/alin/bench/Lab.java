@@ -2,6 +2,7 @@ package fr.alin.bench;
 
 import fr.alin.adapters.postgres.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** What the rows share: the seeded database, a node or two, somebody's visits, the length of a round. */
 final class Lab implements AutoCloseable {
 
   /** Different people and homes in one list of visits. */
   private static final int VISITS = 2_000;
+
+  private static final int FIRST_LOOKERS = 6;
 
   /** Tokens live ten minutes. */
   private static final long FRESH_NANOS = 5L * 60 * 1_000_000_000;
@@ -29,6 +34,7 @@ final class Lab implements AutoCloseable {
   private final int roundSeconds;
   private final int warmUpSeconds;
   private final int rounds;
+  private final List<String> nodeOptions;
   private final boolean shortened;
   private final Map<String, Map<String, List<Double>>> notes = new TreeMap<>();
   private List<Visit> visits = List.of();
@@ -43,6 +49,11 @@ final class Lab implements AutoCloseable {
     this.roundSeconds = number(machine, "BENCH_SECONDS", 5);
     this.warmUpSeconds = number(machine, "BENCH_WARM_UP", 15);
     this.rounds = number(machine, "BENCH_ROUNDS", 5);
+    this.nodeOptions =
+        Pattern.compile("\\|")
+            .splitAsStream(machine.getOrDefault("BENCH_NODE_OPTIONS", ""))
+            .filter(option -> !option.isBlank())
+            .toList();
     this.shortened = machine.getOrDefault("BENCH_SHORT", "").equals("1");
     execute("create table if not exists bench_insert (id uuid primary key)");
   }
@@ -138,9 +149,41 @@ final class Lab implements AutoCloseable {
   /** The node of that index, started when first asked for. */
   BenchNode node(int index) throws IOException, InterruptedException {
     while (nodes.size() <= index) {
-      nodes.add(freshNode(List.of()));
+      var node = freshNode(List.of());
+      nodes.add(node);
+      lookOnce(node);
     }
     return nodes.get(index);
+  }
+
+  /** Everybody looks once: places are loaded when first asked for, which no round should pay. */
+  private void lookOnce(BenchNode node) throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    var everybody = visits();
+    var next = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    for (var client = 0; client < FIRST_LOOKERS; client++) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try (var wire = new Wire(node.port())) {
+                      for (var i = next.getAndIncrement();
+                          i < everybody.size();
+                          i = next.getAndIncrement()) {
+                        var visit = everybody.get(i);
+                        wire.call(Wire.get("/api/v1/offers/" + visit.offer(), visit.token()));
+                      }
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    System.out.printf(
+        "  a node has loaded its places in %.1f s%n", (System.nanoTime() - start) / 1e9);
   }
 
   /**
@@ -151,6 +194,8 @@ final class Lab implements AutoCloseable {
     var log = Files.createTempFile(work, "node", ".log");
     var all = new ArrayList<>(options);
     all.add("-Dalin.scheduler.enabled=false");
+    // To try an idea: options of the JVM, separated by bars.
+    all.addAll(nodeOptions);
     return BenchNode.start(database, log, all, secret);
   }
 

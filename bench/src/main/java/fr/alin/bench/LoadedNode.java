@@ -27,6 +27,7 @@ final class LoadedNode implements Row {
 
   @Override
   public List<Double> measure(Lab lab) throws Exception {
+    lab.node(0);
     try (var node = lab.freshNode(SMALL)) {
       var tokens = lab.visits().stream().map(Lab.Visit::token).toList();
       var offers = lab.openOffers();

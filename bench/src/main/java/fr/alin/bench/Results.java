@@ -94,6 +94,9 @@ final class Results {
     entry.put("met", false);
     entry.put("rounds", List.of());
     entry.put("requests", requests);
+    if ("1".equals(System.getenv("BENCH_SHORT"))) {
+      entry.put("short", true);
+    }
     entry.put("on", LocalDate.now(java.time.ZoneOffset.UTC).toString());
     return entry;
   }
@@ -130,7 +133,7 @@ final class Results {
               Locale.ROOT,
               "| %s | %s | %s | %s %s | %s | %s |%n",
               row.get("id"),
-              row.get("what"),
+              row.get("what") + (Boolean.TRUE.equals(row.get("short")) ? " (short run)" : ""),
               row.get("value") == null
                   ? "not measured: " + row.get("note")
                   : row.get("value") + " " + unit,
