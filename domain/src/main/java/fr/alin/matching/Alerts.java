@@ -13,10 +13,15 @@ public interface Alerts {
   /** Offers that went online and were not recorded yet, those that opened first coming first. */
   List<Offer> unrecorded(Instant now, int limit);
 
+  /** An offer that went online, as the household's rows are asked about it. */
+  record Opened(OfferId offer, OfferBounds bounds) {}
+
   /**
-   * Records every household that is eligible on that day, and that the offer is done.
+   * Records, for each of these offers, every household that is eligible on that day, and that the
+   * offer is done.
    *
-   * @return how many; 0 too when another node recorded the offer before
+   * @return how many households, over all offers; those of an offer that another node recorded before
+   *     are not counted
    */
-  int record(OfferId offer, OfferBounds bounds, LocalDate day, Instant now);
+  int record(List<Opened> opened, LocalDate day, Instant now);
 }

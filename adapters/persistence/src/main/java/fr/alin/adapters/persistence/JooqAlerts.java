@@ -10,25 +10,34 @@ import fr.alin.matching.Alerts;
 import fr.alin.offer.Offer;
 import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.Place;
-import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Matches in one statement on the index of {@code request_place}: a row of the record holds up to a thousand requests, so that
- * a match costs its sixteen bytes and not a row.
+ * Matches and records an offer in one statement on the index of {@code request_place}: a row of the record holds up to a
+ * thousand requests, so that a match costs its sixteen bytes and not a row.
  */
 @Singleton
 final class JooqAlerts implements Alerts {
 
   private static final int CHUNK = 1000;
+
+  private static final Name MATCHED = DSL.name("matched");
+  private static final Name MINE = DSL.name("mine");
+  private static final Field<UUID[]> IDS = DSL.field(DSL.name("ids"), UUID[].class);
+  private static final Field<Integer> MATCHES =
+      DSL.field(DSL.name("mine", "matches"), Integer.class);
+  private static final Field<Integer> NUMBER =
+      DSL.field(DSL.name("numbered", "chunk"), Integer.class);
 
   private final DSLContext jooq;
   private final OfferReading reading;
@@ -55,46 +64,68 @@ final class JooqAlerts implements Alerts {
   }
 
   @Override
-  public int record(OfferId offer, OfferBounds bounds, LocalDate day, Instant now) {
-    var mine =
-        jooq.insertInto(OFFER_ALERTED)
-            .set(OFFER_ALERTED.OFFER_ID, offer.value())
-            .set(OFFER_ALERTED.RECORDED_AT, now)
-            .set(OFFER_ALERTED.MATCHES, 0)
-            .onConflictDoNothing()
-            .execute();
-    if (mine == 0) {
-      return 0;
-    }
+  public int record(List<Opened> opened, LocalDate day, Instant now) {
+    return opened.stream().mapToInt(one -> record(one, day, now)).sum();
+  }
+
+  /** The claim comes second: an offer that another node has recorded meanwhile is matched in vain, which is rare. */
+  private int record(Opened opened, LocalDate day, Instant now) {
+    var bounds = opened.bounds();
+    var offer = DSL.val(opened.offer().value());
     var able =
         bounds.places().stream()
             .map(place -> able(bounds, place, day))
             .reduce(Select::unionAll)
             .orElseThrow();
-    var request = DSL.field(DSL.name("request_id"), UUID.class);
-    var chunk = DSL.field(DSL.name("chunk"), Integer.class);
-    var numbered =
-        DSL.select(request, DSL.rowNumber().over().minus(1).div(CHUNK).as(chunk))
-            .from(able.asTable("able"))
-            .asTable("numbered");
-    jooq.insertInto(OFFER_ALERT, OFFER_ALERT.OFFER_ID, OFFER_ALERT.CHUNK, OFFER_ALERT.REQUEST_IDS)
-        .select(
-            DSL.select(DSL.val(offer.value()), chunk, DSL.arrayAgg(request))
-                .from(numbered)
-                .groupBy(chunk))
-        .execute();
-    var matches =
-        DSL.field(
-            DSL.select(
-                    DSL.coalesce(
-                        DSL.sum(DSL.cardinality(OFFER_ALERT.REQUEST_IDS)).cast(Integer.class), 0))
-                .from(OFFER_ALERT)
-                .where(OFFER_ALERT.OFFER_ID.eq(offer.value())));
-    return jooq.update(OFFER_ALERTED)
-        .set(OFFER_ALERTED.MATCHES, matches)
-        .where(OFFER_ALERTED.OFFER_ID.eq(offer.value()))
-        .returning(OFFER_ALERTED.MATCHES)
-        .fetchSingle(OFFER_ALERTED.MATCHES);
+    var matched =
+        MATCHED.as(
+            DSL.select(DSL.arrayAgg(DSL.field(DSL.name("able", "request_id"), UUID.class)).as(IDS))
+                .from(able.asTable("able")));
+    var mine =
+        MINE.as(
+            DSL.insertInto(
+                    OFFER_ALERTED,
+                    OFFER_ALERTED.OFFER_ID,
+                    OFFER_ALERTED.RECORDED_AT,
+                    OFFER_ALERTED.MATCHES)
+                .select(
+                    DSL.select(offer, DSL.val(now), DSL.coalesce(DSL.cardinality(IDS), 0))
+                        .from(MATCHED))
+                .onConflictDoNothing()
+                .returning(OFFER_ALERTED.MATCHES));
+    var chunks =
+        DSL.name("chunks")
+            .as(
+                DSL.insertInto(
+                        OFFER_ALERT,
+                        OFFER_ALERT.OFFER_ID,
+                        OFFER_ALERT.CHUNK,
+                        OFFER_ALERT.REQUEST_IDS)
+                    .select(
+                        DSL.select(
+                                offer,
+                                NUMBER,
+                                DSL.field(
+                                    "{0}[{1} * {2} + 1:({1} + 1) * {2}]",
+                                    UUID[].class, IDS, NUMBER, DSL.inline(CHUNK)))
+                            .from(MATCHED)
+                            .crossJoin(MINE)
+                            .crossJoin(
+                                DSL.table(
+                                    "generate_series(0, ({0} - 1) / {1}) as numbered(chunk)",
+                                    MATCHES, DSL.inline(CHUNK)))
+                            .where(MATCHES.gt(0)))
+                    .returning(OFFER_ALERT.CHUNK));
+    return jooq
+        .with(matched)
+        .with(mine)
+        .with(chunks)
+        .select(MATCHES)
+        .from(MINE)
+        .fetch(MATCHES)
+        .stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   private static Select<Record1<UUID>> able(OfferBounds bounds, Place place, LocalDate day) {

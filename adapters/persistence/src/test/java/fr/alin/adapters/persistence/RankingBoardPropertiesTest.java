@@ -276,7 +276,8 @@ class RankingBoardPropertiesTest {
             .map(p -> p.request().value())
             .toList();
     var alerts = World.bean(Alerts.class);
-    assertThat(World.write(() -> alerts.record(offer.id(), bounds, day, Samples.NOW)))
+    var opened = List.of(new Alerts.Opened(offer.id(), bounds));
+    assertThat(World.write(() -> alerts.record(opened, day, Samples.NOW)))
         .isEqualTo(concerned.size());
     assertThat(
             World.read(
@@ -287,7 +288,7 @@ class RankingBoardPropertiesTest {
                         .where(OFFER_ALERT.OFFER_ID.eq(offer.id().value()))
                         .fetch(row -> row.value1())))
         .containsExactlyInAnyOrderElementsOf(concerned);
-    assertThat(World.write(() -> alerts.record(offer.id(), bounds, day, Samples.NOW))).isZero();
+    assertThat(World.write(() -> alerts.record(opened, day, Samples.NOW))).isZero();
 
     for (var i = 0; i < 8; i++) {
       var person = people.get(random.nextInt(people.size()));
