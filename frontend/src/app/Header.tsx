@@ -1,18 +1,20 @@
-import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
-import { type Session, signedOut, useSession } from '@/api/session';
+import { type Session, useSession } from '@/api/session';
 import { chooseLanguage } from '@/i18n';
 import { LANGUAGES, type Language } from '@/i18n/catalogues';
 import { Disclosure } from '@/ui/Disclosure';
 import { LinkButton } from '@/ui/links';
 import { homeOf } from './guards';
 import { type Destination, destinationsFor } from './navigation';
-import { ThemeChoice } from './ThemeChoice';
 import { Wordmark } from './Wordmark';
+
+/** Few pages need it open. */
+const AccountMenu = lazy(() => import('./AccountMenu').then((it) => ({ default: it.AccountMenu })));
 
 const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English' };
 
@@ -92,14 +94,6 @@ function Languages({ session }: { session: Session }) {
 
 function Account({ session }: { session: Session }) {
   const { t } = useTranslation('app');
-  const navigate = useNavigate();
-  const logOut = useMutation({
-    mutationFn: () => client.DELETE('/sessions/current', {}),
-    onSettled: async () => {
-      signedOut('logged-out');
-      await navigate({ to: '/' });
-    },
-  });
   if (session.status === 'unknown') return null;
   if (session.status === 'signed-out') {
     return (
@@ -108,10 +102,9 @@ function Account({ session }: { session: Session }) {
       </LinkButton>
     );
   }
-  const name = `${session.profile.firstName} ${session.profile.birthName}`;
   return (
     <Disclosure
-      label={t('account', { name })}
+      label={t('account', { name: `${session.profile.firstName} ${session.profile.birthName}` })}
       button={
         <>
           <IconUserCircle size={24} stroke={1.7} aria-hidden />
@@ -120,24 +113,9 @@ function Account({ session }: { session: Session }) {
         </>
       }
     >
-      <Stack gap="sm">
-        <div>
-          <Text fw={650}>{name}</Text>
-          <Text size="sm" c="dimmed">
-            {t(`role.${session.role}`)}
-            {session.profile.landlord ? ` · ${session.profile.landlord.name}` : ''}
-          </Text>
-        </div>
-        <ThemeChoice />
-        <Button
-          variant="default"
-          leftSection={<IconLogout size={18} aria-hidden />}
-          loading={logOut.isPending}
-          onClick={() => logOut.mutate()}
-        >
-          {t('logOut')}
-        </Button>
-      </Stack>
+      <Suspense fallback={null}>
+        <AccountMenu session={session} />
+      </Suspense>
     </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 package fr.alin.account;
 
 import fr.alin.account.OneTimeLink.Purpose;
+import fr.alin.mail.Announcement;
 import fr.alin.mail.Links;
 import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
@@ -84,7 +85,8 @@ public final class AccountMails {
   }
 
   void passwordChanged(Account account) {
-    owe(account, MailKind.PASSWORD_CHANGED, Map.of());
+    outbox.tell(
+        new Announcement(account.id(), order(account, MailKind.PASSWORD_CHANGED, Map.of())));
   }
 
   private boolean mayReceive(Account account, Purpose purpose, Instant now) {
@@ -104,8 +106,11 @@ public final class AccountMails {
   }
 
   private void owe(Account account, MailKind kind, Map<String, String> parameters) {
-    outbox.add(
-        new MailOrder(
-            new MailId(ids.next()), kind, account.email().value(), account.language(), parameters));
+    outbox.add(order(account, kind, parameters));
+  }
+
+  private MailOrder order(Account account, MailKind kind, Map<String, String> parameters) {
+    return new MailOrder(
+        new MailId(ids.next()), kind, account.email().value(), account.language(), parameters);
   }
 }

@@ -1,5 +1,6 @@
 package fr.alin.application;
 
+import fr.alin.mail.Announcement;
 import fr.alin.mail.Links;
 import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Each step of an application mails the applicant; the mail is owed from the step's transaction on. */
+/** Each step of an application is told to the applicant, from the step's transaction on: kept in the inbox, copied by mail. */
 public final class Announcements {
 
   private final Recipients recipients;
@@ -57,7 +58,7 @@ public final class Announcements {
     about(kind, entry, offer, details)
         .map(
             order -> {
-              outbox.add(order);
+              outbox.tell(new Announcement(entry.account(), order));
               return order;
             });
   }
@@ -72,19 +73,20 @@ public final class Announcements {
   /** The same step of many files: one look at the addresses, one write. */
   void tellAll(MailKind kind, List<Step> steps) {
     var addresses = recipients.ofAll(steps.stream().map(Step::account).collect(Collectors.toSet()));
-    var orders =
+    outbox.tell(
         steps.stream()
             .filter(step -> addresses.containsKey(step.account()))
             .map(
                 step ->
-                    order(
-                        kind,
-                        step.application(),
-                        step.offer(),
-                        Map.of(),
-                        Objects.requireNonNull(addresses.get(step.account()))))
-            .toList();
-    outbox.addAll(orders);
+                    new Announcement(
+                        step.account(),
+                        order(
+                            kind,
+                            step.application(),
+                            step.offer(),
+                            Map.of(),
+                            Objects.requireNonNull(addresses.get(step.account())))))
+            .toList());
   }
 
   static Map<String, String> reason(Reason reason) {

@@ -45,5 +45,31 @@ public enum MailKind {
   /** The lease is signed. Parameters: offer, link. */
   LEASE_SIGNED,
   /** The household moved in. Parameters: offer, link. */
-  MOVED_IN
+  MOVED_IN;
+
+  public Topic topic() {
+    return switch (this) {
+      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE -> Topic.LETTER_ONLY;
+      case PASSWORD_CHANGED -> Topic.ACCOUNT;
+      case APPLICATION_SUBMITTED,
+          APPLICATION_WITHDRAWN,
+          APPLICATION_UNDER_REVIEW,
+          APPLICATION_NOT_SELECTED,
+          APPLICATION_REJECTED,
+          APPLICATION_APPROVED,
+          APPLICATION_DESIGNATED ->
+          Topic.APPLICATION;
+      case HOME_ALLOCATED,
+          HOME_ALLOCATED_SUBSTITUTE,
+          HOME_ALLOCATED_CONDITIONALLY,
+          HOME_NOT_ALLOCATED,
+          HOME_INADMISSIBLE,
+          OFFER_ACCEPTED,
+          OFFER_REFUSED,
+          OFFER_EXPIRED,
+          LEASE_SIGNED,
+          MOVED_IN ->
+          Topic.DECISION;
+    };
+  }
 }

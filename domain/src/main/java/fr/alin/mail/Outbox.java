@@ -3,14 +3,18 @@ package fr.alin.mail;
 import java.util.List;
 
 /**
- * Port: mails leave through here, written in the transaction of the decision. Delivery happens after
- * commit, at least once, with back-off; after its last attempt an order is parked and counted.
+ * Port: what people are told leaves through here, written in the transaction of the decision. Delivery
+ * of mails and copies happens after commit, at least once, with back-off; after its last attempt an
+ * order is parked and counted.
  */
 public interface Outbox {
+  /** Owes a letter that is not kept: it carries a secret, or answers a stranger. */
   void add(MailOrder order);
 
-  /** Many at once. */
-  default void addAll(List<MailOrder> orders) {
-    orders.forEach(this::add);
+  /** Keeps announcements in the inboxes of their accounts and owes their copies: one write. */
+  void tell(List<Announcement> announcements);
+
+  default void tell(Announcement announcement) {
+    tell(List.of(announcement));
   }
 }

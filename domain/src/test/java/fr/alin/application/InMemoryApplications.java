@@ -1,5 +1,6 @@
 package fr.alin.application;
 
+import fr.alin.mail.Announcement;
 import fr.alin.mail.MailOrder;
 import fr.alin.offer.InMemoryOffers;
 import fr.alin.offer.Offer;
@@ -70,7 +71,7 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
     claims.put(key, new Claim(claim.fingerprint(), entry.id()));
     store(application, 1);
     record(application, Fact.unknown("reason"), entry.submittedAt());
-    outbox.add(mail);
+    outbox.tell(new Announcement(entry.account(), mail));
     return new Submission.Entered();
   }
 

@@ -1,5 +1,6 @@
 package fr.alin.testing;
 
+import fr.alin.mail.Announcement;
 import fr.alin.mail.MailOrder;
 import fr.alin.mail.Outbox;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ public final class InMemoryOutbox implements Outbox, InMemoryTransactions.Undoab
 
   private final InMemoryTransactions transactions;
   private final List<MailOrder> orders = new ArrayList<>();
+  private final List<Announcement> kept = new ArrayList<>();
 
   public InMemoryOutbox(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -24,6 +26,20 @@ public final class InMemoryOutbox implements Outbox, InMemoryTransactions.Undoab
     orders.add(order);
   }
 
+  @Override
+  public void tell(List<Announcement> announcements) {
+    announcements.forEach(
+        announcement -> {
+          add(announcement.copy());
+          kept.add(announcement);
+        });
+  }
+
+  /** What the inboxes hold. */
+  public List<Announcement> kept() {
+    return List.copyOf(kept);
+  }
+
   public List<MailOrder> orders() {
     return List.copyOf(orders);
   }
@@ -35,9 +51,12 @@ public final class InMemoryOutbox implements Outbox, InMemoryTransactions.Undoab
   @Override
   public Runnable snapshot() {
     var copy = List.copyOf(orders);
+    var messages = List.copyOf(kept);
     return () -> {
       orders.clear();
       orders.addAll(copy);
+      kept.clear();
+      kept.addAll(messages);
     };
   }
 }

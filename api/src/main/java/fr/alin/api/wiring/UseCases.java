@@ -48,6 +48,10 @@ import fr.alin.application.SubmitApplication;
 import fr.alin.application.WithdrawApplication;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
+import fr.alin.inbox.ChangeNotificationSettings;
+import fr.alin.inbox.ListMessages;
+import fr.alin.inbox.MarkMessagesRead;
+import fr.alin.inbox.ReadNotificationSettings;
 import fr.alin.matching.Cards;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.ListPublicOffers;
@@ -99,6 +103,16 @@ final class UseCases {
         ResetPassword.class
       })
   static final class OfAccounts {}
+
+  @Import(
+      annotated = "*",
+      classes = {
+        ChangeNotificationSettings.class,
+        ListMessages.class,
+        MarkMessagesRead.class,
+        ReadNotificationSettings.class
+      })
+  static final class OfInboxes {}
 
   @Import(
       annotated = "*",

@@ -39,6 +39,7 @@ final class Laws {
               Map.entry("consent", List.of("shared")),
               Map.entry("company", List.of("reference", "shared")),
               Map.entry("account", List.of("mail", "reference", "shared")),
+              Map.entry("inbox", List.of("account", "mail", "shared")),
               Map.entry("request", List.of("account", "company", "consent", "reference", "shared")),
               Map.entry("registry", List.of("account", "mail", "reference", "request", "shared")),
               Map.entry("offer", List.of("account", "company", "mail", "reference", "shared")),
@@ -111,6 +112,7 @@ final class Laws {
           "persistence", List.of("postgres"),
           "registry", List.of(),
           "mail", List.of(),
+          "sms", List.of(),
           "tokens", List.of(),
           "parameters", List.of(),
           "synthetic", List.of());
@@ -489,6 +491,7 @@ final class Laws {
         .resideOutsideOfPackages(
             root + ".adapters.registry..",
             root + ".adapters.mail..",
+            root + ".adapters.sms..",
             root + ".adapters.postgres..",
             root + ".simulator..")
         .should()

@@ -1,7 +1,10 @@
 package fr.alin.adapters.mail;
 
 import fr.alin.mail.Language;
+import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
+import fr.alin.mail.Wording;
+import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +24,7 @@ import java.util.regex.Pattern;
  * is our mistake, and loud.
  */
 @Singleton
-final class MailWriter {
+final class MailWriter implements Wording {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{\\{(\\w+)}}");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -35,10 +38,41 @@ final class MailWriter {
     }
   }
 
+  /** Words with their parameters filled in. */
+  private record Filled(String subject, List<Block> blocks) {}
+
   WrittenMail write(MailOrder order) {
     var words = Objects.requireNonNull(texts.get(order.language()));
-    var template = words.of(order.kind());
-    var values = values(order, words);
+    var filled = fill(words, order.kind(), order.language(), order.parameters());
+    return new WrittenMail(
+        order.language(),
+        filled.subject(),
+        text(filled.blocks(), words),
+        html(order.language(), filled.subject(), filled.blocks(), words));
+  }
+
+  @Override
+  public Letter write(MailKind kind, Language language, Map<String, String> parameters) {
+    var words = Objects.requireNonNull(texts.get(language));
+    var filled = fill(words, kind, language, parameters);
+    var paragraphs = new ArrayList<String>();
+    Fact<Action> action = Fact.unknown("action");
+    for (var block : filled.blocks()) {
+      switch (block) {
+        case Block.Paragraph(var condition, var text) -> paragraphs.add(text);
+        case Block.Code(var condition, var text) -> paragraphs.add(text);
+        case Block.Button(var condition, var address, var label) ->
+            action = Fact.known(new Action(label, address));
+      }
+    }
+    paragraphs.remove(words.layout("greeting"));
+    return new Letter(filled.subject(), paragraphs, action);
+  }
+
+  private static Filled fill(
+      MailTexts words, MailKind kind, Language language, Map<String, String> parameters) {
+    var template = words.of(kind);
+    var values = values(parameters, language, words);
     var blocks =
         template.blocks().stream()
             .filter(
@@ -47,25 +81,17 @@ final class MailWriter {
                         || !values.getOrDefault(block.condition(), "").isBlank())
             .map(block -> fill(block, values))
             .toList();
-    var subject = fill(template.subject(), values);
-    return new WrittenMail(
-        order.language(),
-        subject,
-        text(blocks, words),
-        html(order.language(), subject, blocks, words));
+    return new Filled(fill(template.subject(), values), blocks);
   }
 
-  private static Map<String, String> values(MailOrder order, MailTexts words) {
+  private static Map<String, String> values(
+      Map<String, String> parameters, Language language, MailTexts words) {
     var values = new HashMap<String, String>();
-    order
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              var clean = value.replaceAll("\\p{Cntrl}+", " ").strip();
-              values.put(
-                  name,
-                  name.equals("reason") ? words.reason(clean) : date(clean, order.language()));
-            });
+    parameters.forEach(
+        (name, value) -> {
+          var clean = value.replaceAll("\\p{Cntrl}+", " ").strip();
+          values.put(name, name.equals("reason") ? words.reason(clean) : date(clean, language));
+        });
     return values;
   }
 

@@ -3,6 +3,7 @@ package fr.alin.adapters.persistence;
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION_EVENT;
 import static fr.alin.adapters.persistence.jooq.Tables.IDEMPOTENCY_CLAIM;
+import static fr.alin.adapters.persistence.jooq.Tables.INBOX_MESSAGE;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 import static fr.alin.adapters.persistence.jooq.Tables.SCHEDULED_TASKS;
 
@@ -23,7 +24,7 @@ import org.jooq.impl.DSL;
 
 /**
  * One statement enters an application: the offer is locked in share mode while it is open, key and live slot are claimed with
- * {@code on conflict do nothing}, and row, first event and mail come along. Each step selects from the one before it, so
+ * {@code on conflict do nothing}, and row, first event, message and mail come along. Each step selects from the one before it, so
  * that the first that yields nothing stops the rest, and the counts tell which it was.
  */
 @Singleton
@@ -33,6 +34,7 @@ final class ApplicationSubmission {
   private static final Name CLAIMED = DSL.name("claimed");
   private static final Name ENTERED = DSL.name("entered");
   private static final Name TOLD = DSL.name("told");
+  private static final Name KEPT = DSL.name("kept");
   private static final Name OWED = DSL.name("owed");
 
   private static final int MOST_ATTEMPTS = 3;
@@ -140,6 +142,13 @@ final class ApplicationSubmission {
                                     DSL.val(id), DSL.val(application.status().name()), DSL.val(now))
                                 .from(ENTERED))
                         .returning(APPLICATION_EVENT.ID)))
+            .with(
+                KEPT.as(
+                    DSL.insertInto(INBOX_MESSAGE, InboxRow.COLUMNS)
+                        .select(
+                            DSL.select(InboxRow.values(application.entry().account(), mail, now))
+                                .from(ENTERED))
+                        .returning(INBOX_MESSAGE.ID)))
             .with(
                 OWED.as(
                     DSL.insertInto(SCHEDULED_TASKS, MailTask.COLUMNS)

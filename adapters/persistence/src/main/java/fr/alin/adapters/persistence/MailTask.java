@@ -3,18 +3,21 @@ package fr.alin.adapters.persistence;
 import static fr.alin.adapters.persistence.jooq.Tables.SCHEDULED_TASKS;
 
 import fr.alin.mail.MailOrder;
+import fr.alin.mail.SmsOrder;
+import fr.alin.shared.MailId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * The row of db-scheduler's table that owes a mail. Written by our own statements, hence in the caller's transaction and
+ * The row of db-scheduler's table that owes a mail or a short message. Written by our own statements, hence in the caller's transaction and
  * with its other rows; the name of the instance is the mail's id, so that nothing is owed twice.
  */
 final class MailTask {
 
   static final String NAME = "mail";
+  static final String SMS = "sms";
 
   static final List<Field<?>> COLUMNS =
       List.of(
@@ -30,14 +33,23 @@ final class MailTask {
 
   /** The values of {@link #COLUMNS}; due at once, on the database's own clock. */
   static List<Field<?>> values(MailOrder order) {
+    return values(NAME, order.id(), order);
+  }
+
+  static List<Field<?>> values(SmsOrder order) {
+    return values(SMS, order.id(), order);
+  }
+
+  private static List<Field<?>> values(String name, MailId id, Object order) {
     return values(
-        DSL.val(order.id().value().toString()),
+        DSL.val(name),
+        DSL.val(id.value().toString()),
         DSL.val(Json.write(order).getBytes(StandardCharsets.UTF_8)));
   }
 
-  static List<Field<?>> values(Field<String> instance, Field<byte[]> data) {
+  static List<Field<?>> values(Field<String> name, Field<String> instance, Field<byte[]> data) {
     return List.of(
-        DSL.val(NAME),
+        name,
         instance,
         data,
         DatabaseClock.DATABASE_TIME,

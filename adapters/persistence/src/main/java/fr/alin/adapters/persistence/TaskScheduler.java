@@ -69,8 +69,7 @@ final class TaskScheduler implements ApplicationEventListener<StartupEvent> {
     this.wakeUp = wakeUp;
     this.metrics = metrics;
     this.scheduler =
-        new OnDatabaseTime(
-                pool, List.of(mails.task()), new SchedulerClock(pool, InstantSource.system()))
+        new OnDatabaseTime(pool, mails.tasks(), new SchedulerClock(pool, InstantSource.system()))
             .startTasks(works.stream().map(TaskScheduler::recurring).toList())
             .serializer(new JsonSerializer())
             .schedulerName(new SchedulerName.Fixed("alin-" + ids.next()))

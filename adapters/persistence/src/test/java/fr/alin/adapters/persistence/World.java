@@ -67,7 +67,8 @@ final class World {
                   "truncate company, landlord, account, one_time_link, session, session_token, signing_key, offer,"
                       + " housing_request, request_import, application, application_event, idempotency_claim,"
                       + " frozen_board, frozen_board_line, scheduled_tasks, parked_mail, demo_load,"
-                      + " request_projection, request_place, place_version, projection_rules, offer_alert, offer_alerted");
+                      + " request_projection, request_place, place_version, projection_rules, offer_alert, offer_alerted,"
+                      + " inbox_message, notification_choice, file_reading, closed_account");
           return jooq().execute("update sandbox_clock set ahead_micros = 0");
         });
   }

@@ -6,9 +6,12 @@ package fr.alin.adapters.persistence.jooq;
 
 import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
+import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
+import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
+import fr.alin.adapters.persistence.jooq.tables.InboxMessage;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
@@ -42,9 +45,14 @@ public class Indexes {
     public static final Index APPLICATION_OF_ACCOUNT = Internal.createIndex(DSL.name("application_of_account"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.ACCOUNT_ID, Application.APPLICATION.SUBMITTED_AT.desc(), Application.APPLICATION.ID.desc() }, false);
     public static final Index APPLICATION_OF_OFFER = Internal.createIndex(DSL.name("application_of_offer"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.OFFER_ID, Application.APPLICATION.OWN_POINTS.desc(), Application.APPLICATION.FIRST_REGISTERED_ON, Application.APPLICATION.SUBMITTED_AT, Application.APPLICATION.UNIQUE_NUMBER }, false);
     public static final Index APPLICATION_ONE_LIVE = Internal.createIndex(DSL.name("application_one_live"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.REQUEST_ID }, true);
+    public static final Index CLOSED_ACCOUNT_AGE = Internal.createIndex(DSL.name("closed_account_age"), ClosedAccount.CLOSED_ACCOUNT, new OrderField[] { ClosedAccount.CLOSED_ACCOUNT.CLOSED_AT }, false);
     public static final Index COMPANY_PARENT = Internal.createIndex(DSL.name("company_parent"), Company.COMPANY, new OrderField[] { Company.COMPANY.PARENT_ID }, false);
+    public static final Index FILE_READING_AGE = Internal.createIndex(DSL.name("file_reading_age"), FileReading.FILE_READING, new OrderField[] { FileReading.FILE_READING.DAY }, false);
+    public static final Index FILE_READING_OF_ACCOUNT = Internal.createIndex(DSL.name("file_reading_of_account"), FileReading.FILE_READING, new OrderField[] { FileReading.FILE_READING.ACCOUNT_ID, FileReading.FILE_READING.LAST_AT.desc() }, false);
     public static final Index HOUSING_REQUEST_REFRESHED = Internal.createIndex(DSL.name("housing_request_refreshed"), HousingRequest.HOUSING_REQUEST, new OrderField[] { HousingRequest.HOUSING_REQUEST.IMPORTED_AT, HousingRequest.HOUSING_REQUEST.ID }, false);
     public static final Index IDEMPOTENCY_CLAIM_AGE = Internal.createIndex(DSL.name("idempotency_claim_age"), IdempotencyClaim.IDEMPOTENCY_CLAIM, new OrderField[] { IdempotencyClaim.IDEMPOTENCY_CLAIM.CLAIMED_AT }, false);
+    public static final Index INBOX_MESSAGE_OF_ACCOUNT = Internal.createIndex(DSL.name("inbox_message_of_account"), InboxMessage.INBOX_MESSAGE, new OrderField[] { InboxMessage.INBOX_MESSAGE.ACCOUNT_ID, InboxMessage.INBOX_MESSAGE.TOLD_AT.desc(), InboxMessage.INBOX_MESSAGE.ID.desc() }, false);
+    public static final Index INBOX_MESSAGE_UNREAD = Internal.createIndex(DSL.name("inbox_message_unread"), InboxMessage.INBOX_MESSAGE, new OrderField[] { InboxMessage.INBOX_MESSAGE.ACCOUNT_ID }, false);
     public static final Index OFFER_DUE = Internal.createIndex(DSL.name("offer_due"), Offer.OFFER, new OrderField[] { Offer.OFFER.DEADLINE, Offer.OFFER.ID }, false);
     public static final Index OFFER_LANDLORD = Internal.createIndex(DSL.name("offer_landlord"), Offer.OFFER, new OrderField[] { Offer.OFFER.LANDLORD_ID, Offer.OFFER.OPENS_AT.desc(), Offer.OFFER.ID.desc() }, false);
     public static final Index OFFER_OPEN = Internal.createIndex(DSL.name("offer_open"), Offer.OFFER, new OrderField[] { Offer.OFFER.DEPARTMENT_CODE, Offer.OFFER.DEADLINE, Offer.OFFER.ID }, false);

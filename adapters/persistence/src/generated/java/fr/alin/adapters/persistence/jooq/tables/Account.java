@@ -7,9 +7,12 @@ package fr.alin.adapters.persistence.jooq.tables;
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Application.ApplicationPath;
+import fr.alin.adapters.persistence.jooq.tables.FileReading.FileReadingPath;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest.HousingRequestPath;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim.IdempotencyClaimPath;
+import fr.alin.adapters.persistence.jooq.tables.InboxMessage.InboxMessagePath;
 import fr.alin.adapters.persistence.jooq.tables.Landlord.LandlordPath;
+import fr.alin.adapters.persistence.jooq.tables.NotificationChoice.NotificationChoicePath;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink.OneTimeLinkPath;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport.RequestImportPath;
 import fr.alin.adapters.persistence.jooq.tables.Session.SessionPath;
@@ -243,6 +246,19 @@ public class Account extends TableImpl<AccountRecord> {
         return _application;
     }
 
+    private transient FileReadingPath _fileReading;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.file_reading</code> table
+     */
+    public FileReadingPath fileReading() {
+        if (_fileReading == null)
+            _fileReading = new FileReadingPath(this, null, Keys.FILE_READING__FILE_READING_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _fileReading;
+    }
+
     private transient HousingRequestPath _housingRequest;
 
     /**
@@ -267,6 +283,32 @@ public class Account extends TableImpl<AccountRecord> {
             _idempotencyClaim = new IdempotencyClaimPath(this, null, Keys.IDEMPOTENCY_CLAIM__IDEMPOTENCY_CLAIM_OWNER_ID_FKEY.getInverseKey());
 
         return _idempotencyClaim;
+    }
+
+    private transient InboxMessagePath _inboxMessage;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.inbox_message</code> table
+     */
+    public InboxMessagePath inboxMessage() {
+        if (_inboxMessage == null)
+            _inboxMessage = new InboxMessagePath(this, null, Keys.INBOX_MESSAGE__INBOX_MESSAGE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _inboxMessage;
+    }
+
+    private transient NotificationChoicePath _notificationChoice;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.notification_choice</code> table
+     */
+    public NotificationChoicePath notificationChoice() {
+        if (_notificationChoice == null)
+            _notificationChoice = new NotificationChoicePath(this, null, Keys.NOTIFICATION_CHOICE__NOTIFICATION_CHOICE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _notificationChoice;
     }
 
     private transient OneTimeLinkPath _oneTimeLink;

@@ -9,6 +9,7 @@ import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Account.AccountPath;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent.ApplicationEventPath;
+import fr.alin.adapters.persistence.jooq.tables.FileReading.FileReadingPath;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine.FrozenBoardLinePath;
 import fr.alin.adapters.persistence.jooq.tables.Offer.OfferPath;
 import fr.alin.adapters.persistence.jooq.tables.records.ApplicationRecord;
@@ -319,6 +320,19 @@ public class Application extends TableImpl<ApplicationRecord> {
             _applicationEvent = new ApplicationEventPath(this, null, Keys.APPLICATION_EVENT__APPLICATION_EVENT_APPLICATION_ID_FKEY.getInverseKey());
 
         return _applicationEvent;
+    }
+
+    private transient FileReadingPath _fileReading;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.file_reading</code> table
+     */
+    public FileReadingPath fileReading() {
+        if (_fileReading == null)
+            _fileReading = new FileReadingPath(this, null, Keys.FILE_READING__FILE_READING_APPLICATION_ID_FKEY.getInverseKey());
+
+        return _fileReading;
     }
 
     private transient FrozenBoardLinePath _frozenBoardLine;

@@ -92,6 +92,11 @@ public class OneTimeLink extends TableImpl<OneTimeLinkRecord> {
      */
     public final TableField<OneTimeLinkRecord, Instant> USED_AT = createField(DSL.name("used_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.one_time_link.new_email</code>.
+     */
+    public final TableField<OneTimeLinkRecord, String> NEW_EMAIL = createField(DSL.name("new_email"), SQLDataType.CLOB, this, "");
+
     private OneTimeLink(Name alias, Table<OneTimeLinkRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -189,7 +194,9 @@ public class OneTimeLink extends TableImpl<OneTimeLinkRecord> {
     @Override
     public List<Check<OneTimeLinkRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("one_time_link_purpose_check"), "((purpose = ANY (ARRAY['ACTIVATION'::text, 'PASSWORD_RESET'::text])))", true),
+            Internal.createCheck(this, DSL.name("one_time_link_new_email"), "(((purpose = 'EMAIL_CHANGE'::text) = (new_email IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("one_time_link_new_email_check"), "(((new_email = lower(new_email)) AND ((length(new_email) >= 3) AND (length(new_email) <= 254))))", true),
+            Internal.createCheck(this, DSL.name("one_time_link_purpose_check"), "((purpose = ANY (ARRAY['ACTIVATION'::text, 'PASSWORD_RESET'::text, 'EMAIL_CHANGE'::text])))", true),
             Internal.createCheck(this, DSL.name("one_time_link_token_hash_check"), "((token_hash ~ '^[0-9a-f]{64}$'::text))", true),
             Internal.createCheck(this, DSL.name("one_time_link_window"), "((expires_at > issued_at))", true)
         );

@@ -108,6 +108,11 @@ public class Session extends TableImpl<SessionRecord> {
      */
     public final TableField<SessionRecord, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>public.session.device</code>.
+     */
+    public final TableField<SessionRecord, String> DEVICE = createField(DSL.name("device"), SQLDataType.CLOB, this, "");
+
     private Session(Name alias, Table<SessionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -220,6 +225,7 @@ public class Session extends TableImpl<SessionRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("session_client_check"), "((client = ANY (ARRAY['WEB'::text, 'MOBILE'::text])))", true),
             Internal.createCheck(this, DSL.name("session_current_hash_check"), "((current_hash ~ '^[0-9a-f]{64}$'::text))", true),
+            Internal.createCheck(this, DSL.name("session_device_check"), "(((length(device) >= 1) AND (length(device) <= 120)))", true),
             Internal.createCheck(this, DSL.name("session_previous_hash_check"), "((previous_hash ~ '^[0-9a-f]{64}$'::text))", true)
         );
     }

@@ -105,6 +105,20 @@ public class OneTimeLinkRecord extends UpdatableRecordImpl<OneTimeLinkRecord> {
         return (Instant) get(5);
     }
 
+    /**
+     * Setter for <code>public.one_time_link.new_email</code>.
+     */
+    public void setNewEmail(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>public.one_time_link.new_email</code>.
+     */
+    public String getNewEmail() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -128,7 +142,7 @@ public class OneTimeLinkRecord extends UpdatableRecordImpl<OneTimeLinkRecord> {
     /**
      * Create a detached, initialised OneTimeLinkRecord
      */
-    public OneTimeLinkRecord(String tokenHash, String purpose, UUID accountId, Instant issuedAt, Instant expiresAt, Instant usedAt) {
+    public OneTimeLinkRecord(String tokenHash, String purpose, UUID accountId, Instant issuedAt, Instant expiresAt, Instant usedAt, String newEmail) {
         super(OneTimeLink.ONE_TIME_LINK);
 
         setTokenHash(tokenHash);
@@ -137,6 +151,7 @@ public class OneTimeLinkRecord extends UpdatableRecordImpl<OneTimeLinkRecord> {
         setIssuedAt(issuedAt);
         setExpiresAt(expiresAt);
         setUsedAt(usedAt);
+        setNewEmail(newEmail);
         resetChangedOnNotNull();
     }
 }

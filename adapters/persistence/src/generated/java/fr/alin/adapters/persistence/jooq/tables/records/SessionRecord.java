@@ -147,6 +147,20 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         return (Instant) get(8);
     }
 
+    /**
+     * Setter for <code>public.session.device</code>.
+     */
+    public void setDevice(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>public.session.device</code>.
+     */
+    public String getDevice() {
+        return (String) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -170,7 +184,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     /**
      * Create a detached, initialised SessionRecord
      */
-    public SessionRecord(UUID id, UUID accountId, String client, Instant startedAt, Instant expiresAt, String currentHash, String previousHash, Instant rotatedAt, Instant revokedAt) {
+    public SessionRecord(UUID id, UUID accountId, String client, Instant startedAt, Instant expiresAt, String currentHash, String previousHash, Instant rotatedAt, Instant revokedAt, String device) {
         super(Session.SESSION);
 
         setId(id);
@@ -182,6 +196,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         setPreviousHash(previousHash);
         setRotatedAt(rotatedAt);
         setRevokedAt(revokedAt);
+        setDevice(device);
         resetChangedOnNotNull();
     }
 }
