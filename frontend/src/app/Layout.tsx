@@ -5,10 +5,10 @@ import { knownSession, useSession } from '@/api/session';
 import { Skeletons } from '@/ui/Loaded';
 import { Header } from './Header';
 import { OfflineNotice } from './OfflineNotice';
-import { ThemeChoice } from './ThemeChoice';
 
 const RULES: string = '/regles';
 
+const ThemeChoice = lazy(() => import('./ThemeChoice').then((it) => ({ default: it.ThemeChoice })));
 const SandboxBanner = lazy(() => import('./SandboxBanner').then((it) => ({ default: it.SandboxBanner })));
 
 /** Skip link, banner of the demonstration, header with navigation, the screen, footer. */
@@ -38,7 +38,7 @@ export function Layout() {
           <span>{t('footer.about')}</span>
           <Link to={RULES}>{t('footer.rules')}</Link>
           <Link to="/donnees">{t('footer.data')}</Link>
-          {session.status === 'signed-out' ? <ThemeChoice /> : null}
+          <Suspense fallback={null}>{session.status === 'signed-out' ? <ThemeChoice /> : null}</Suspense>
         </div>
       </footer>
     </>
