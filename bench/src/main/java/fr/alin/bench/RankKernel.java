@@ -1,6 +1,7 @@
 package fr.alin.bench;
 
 import fr.alin.ranking.Candidate;
+import fr.alin.ranking.Lineages;
 import fr.alin.ranking.LiveApplicants;
 import fr.alin.ranking.LiveApplicants.Applicant;
 import fr.alin.ranking.LiveApplicants.Contender;
@@ -72,6 +73,7 @@ public class RankKernel {
   @SuppressWarnings("NullAway.Init")
   private long[] words;
 
+  private final Lineages lineages = new Lineages();
   private int view;
 
   @Setup
@@ -81,11 +83,11 @@ public class RankKernel {
     for (var i = 0; i < ROWS; i++) {
       rows.add(row(random, i));
     }
-    places[0] = PlaceColumns.of(TODAY, rows);
+    places[0] = PlaceColumns.of(TODAY, lineages, rows);
     points =
         new RuleParameters.Points(70, 70, 40, 26, 33, 4, 40, -40, 12, 20, 240, 166, 80, 34, 240, 0);
     for (var i = 0; i < VIEWS; i++) {
-      offers[i] = new OfferFigures(offer(random));
+      offers[i] = new OfferFigures(offer(random), lineages);
       boosts.add(
           random.nextInt(4) == 3 ? Fact.unknown("boost") : Fact.known(size(random.nextInt(3))));
       var ids = new HashSet<UUID>();

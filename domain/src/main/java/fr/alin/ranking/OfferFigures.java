@@ -38,7 +38,10 @@ public final class OfferFigures {
   final int bandTo;
   final int slope;
   final Surroundings near;
-  final Fact<CompanyId> reservedTo;
+  private final Fact<CompanyId> reservedTo;
+
+  /** A bit for each of the lineages; read only for a home that is reserved. */
+  private final long[] employers;
 
   /** One more than each ceiling, cut to 32 bits: an income is under when it is less. */
   private final int[] narrowCeilings;
@@ -47,7 +50,8 @@ public final class OfferFigures {
   private final int reciprocal;
   private final boolean narrow;
 
-  public OfferFigures(OfferBounds bounds, Surroundings near) {
+  /** @param lineages those that the columns to be read were made with, after they were made */
+  public OfferFigures(OfferBounds bounds, Lineages lineages, Surroundings near) {
     minPersons = bounds.minPersons();
     maxPersons = bounds.maxPersons();
     social = bounds.column() == OfferBounds.Column.SOCIAL;
@@ -61,6 +65,7 @@ public final class OfferFigures {
     bandTo = bounds.effortBandTo();
     slope = bounds.effortSlope();
     reservedTo = bounds.reservedTo();
+    employers = reservedTo.map(lineages::with).orElse(new long[0]);
     this.near = near;
     narrowCeilings = new int[ceilings.length];
     for (var i = 0; i < ceilings.length; i++) {
@@ -78,8 +83,18 @@ public final class OfferFigures {
             && bandTo + effort / slope + 1 <= NARROW_RATE;
   }
 
-  public OfferFigures(OfferBounds bounds) {
-    this(bounds, new Surroundings(bounds.nearCommunes()));
+  public OfferFigures(OfferBounds bounds, Lineages lineages) {
+    this(bounds, lineages, new Surroundings(bounds.nearCommunes()));
+  }
+
+  boolean isReserved() {
+    return reservedTo.isKnown();
+  }
+
+  /** Whether the home is for people of that lineage; one numbered later is in no row of the columns. */
+  boolean isFor(int lineage) {
+    return !isReserved()
+        || lineage >>> 6 < employers.length && (employers[lineage >>> 6] >>> lineage & 1) != 0;
   }
 
   boolean isNarrow() {
@@ -117,7 +132,8 @@ public final class OfferFigures {
         && (row.numberValid() || !numberAsked)
         && income >= 0
         && income <= ceilings[category]
-        && row.monthlyIncome() + row.housingBenefit() >= leastMeans;
+        && row.monthlyIncome() + row.housingBenefit() >= leastMeans
+        && reservedTo.map(company -> row.companies().contains(company.value())).orElse(true);
   }
 
   int ownPoints(PlaceRow row) {

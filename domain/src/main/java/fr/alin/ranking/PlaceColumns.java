@@ -13,11 +13,12 @@ import java.util.UUID;
  * counts. Rows that no offer can admit on that day are not kept, nor are phases of other days: for
  * another day the place is loaded again.
  *
- * <p>About 70 bytes a request. Not safe for several threads by itself: {@link LivePlace} guards it.
+ * <p>About 75 bytes a request. Not safe for several threads by itself: {@link LivePlace} guards it.
  */
 public final class PlaceColumns {
 
   private final int day;
+  private final Lineages lineages;
   private final Slots slots = new Slots();
   private final Map<Integer, Integer> groupOfKey = new HashMap<>();
   private final List<PlaceGroup> groups = new ArrayList<>();
@@ -25,13 +26,15 @@ public final class PlaceColumns {
   /** Rows with amounts beyond what the columns hold: hardly any, judged one by one. */
   private final Map<UUID, PlaceRow> aside = new HashMap<>();
 
-  public PlaceColumns(LocalDate day) {
+  /** @param lineages those of the offers' figures that will read these columns */
+  public PlaceColumns(LocalDate day, Lineages lineages) {
     this.day = PlaceRow.day(day);
+    this.lineages = lineages;
   }
 
   /** The first load, in one go: the groups are put in order once. A request may appear once a day. */
-  public static PlaceColumns of(LocalDate day, Iterable<PlaceRow> rows) {
-    var columns = new PlaceColumns(day);
+  public static PlaceColumns of(LocalDate day, Lineages lineages, Iterable<PlaceRow> rows) {
+    var columns = new PlaceColumns(day, lineages);
     var load = columns.load();
     rows.forEach(load::add);
     return load.finish();
@@ -52,7 +55,10 @@ public final class PlaceColumns {
           var group = groupOf(row);
           groups
               .get(group)
-              .addLast(row, slots.add(row.request(), group, row.registeredOn(), row.validFrom()));
+              .addLast(
+                  row,
+                  slots.add(row.request(), group, row.registeredOn(), row.validFrom()),
+                  lineages.number(row.companies()));
         } else {
           aside.put(row.request(), row);
         }
@@ -96,7 +102,10 @@ public final class PlaceColumns {
       var group = groupOf(row);
       groups
           .get(group)
-          .add(row, slots.add(row.request(), group, row.registeredOn(), row.validFrom()));
+          .add(
+              row,
+              slots.add(row.request(), group, row.registeredOn(), row.validFrom()),
+              lineages.number(row.companies()));
     } else {
       aside.put(row.request(), row);
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LivePlaceInterleavingsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+  private static final Lineages LINEAGES = new Lineages();
   private static final int ATTEMPTS = 5;
 
   @Test
@@ -190,8 +191,8 @@ class LivePlaceInterleavingsTest {
   /** A node with two places. */
   private static final class Node {
     final Database database = new Database();
-    final LivePlace west = new LivePlace(new PlaceColumns(DAY), 0);
-    final LivePlace east = new LivePlace(new PlaceColumns(DAY), 0);
+    final LivePlace west = new LivePlace(new PlaceColumns(DAY, LINEAGES), 0);
+    final LivePlace east = new LivePlace(new PlaceColumns(DAY, LINEAGES), 0);
   }
 
   /** The steps of one view; after a place was moved on it begins again, a few times. */
@@ -316,7 +317,7 @@ class LivePlaceInterleavingsTest {
 
   /** An offer that anybody may apply to. */
   private static final class Everybody {
-    static final OfferFigures OFFER = new OfferFigures(bounds());
+    static final OfferFigures OFFER = new OfferFigures(bounds(), LINEAGES);
 
     private static OfferBounds bounds() {
       var ceilings = new long[OfferBounds.HIGHEST_CATEGORY + 1];

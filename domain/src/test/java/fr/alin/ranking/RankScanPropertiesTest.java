@@ -12,6 +12,7 @@ import fr.alin.reference.SampleParameters;
 import fr.alin.reference.SizeClass;
 import fr.alin.request.SearchedPlaces;
 import fr.alin.request.UniqueNumber;
+import fr.alin.shared.CompanyId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import fr.alin.testing.Fast;
@@ -71,13 +72,14 @@ class RankScanPropertiesTest {
   void the_count_without_division_says_what_the_rate_says(@ForAll long seed) {
     var random = new Random(seed);
     var world = new RandomPlaces(random);
-    var offer = new OfferFigures(world.offer());
     var row = world.row(0);
+    var lineage = world.lineages.number(row.companies());
+    var offer = new OfferFigures(world.offer(), world.lineages);
     if (!PlaceGroup.holds(row) || !row.mayBeEligible() || row.isOn(DAY - 1)) {
       return;
     }
     var group = new PlaceGroup(row);
-    group.addLast(row, 0);
+    group.addLast(row, 0, lineage);
     if (!group.matches(offer)) {
       return;
     }
@@ -117,15 +119,9 @@ class RankScanPropertiesTest {
             || wished.communes().contains(home.commune().code())
             || home.commune().parent().map(wished.communes()::contains).orElse(false);
     var row = PlaceRow.of(new RequestId(new UUID(0, 1)), projection);
-    var offer = new OfferFigures(bounds);
+    var offer = new OfferFigures(bounds, new Lineages());
     assertThat(
-            searched
-                && row.mayBeEligible()
-                && row.monthlyIncome() >= 0
-                && offer.admits(row)
-                && home.reservedTo()
-                    .map(company -> row.companies().contains(company.value()))
-                    .orElse(true))
+            searched && row.mayBeEligible() && row.monthlyIncome() >= 0 && offer.admits(row))
         .isEqualTo(ProjectedMatch.eligible(projection, wished, bounds));
     assertThat(row.monthlyIncome() < 0 ? row.staticPoints() : offer.ownPoints(row))
         .isEqualTo(
@@ -141,7 +137,7 @@ class RankScanPropertiesTest {
     for (var seed = 0; seed < 300; seed++) {
       var world = new RandomPlaces(new Random(seed));
       world.load();
-      var offer = new OfferFigures(world.offer());
+      var offer = new OfferFigures(world.offer(), world.lineages);
       eligible += world.population(offer, Set.of()).size();
       aside += Arrays.stream(world.columns).mapToInt(place -> place.aside().size()).sum();
     }
@@ -177,6 +173,7 @@ class RankScanPropertiesTest {
     PlaceColumns[] columns = new PlaceColumns[0];
     final boolean fewPeople;
     final boolean extreme;
+    final Lineages lineages = new Lineages();
 
     RandomPlaces(Random random) {
       this.random = random;
@@ -195,7 +192,7 @@ class RankScanPropertiesTest {
           rows.put(row.request(), row);
         }
         truth.add(rows);
-        columns[p] = PlaceColumns.of(TODAY, rows.values());
+        columns[p] = PlaceColumns.of(TODAY, lineages, rows.values());
       }
     }
 
@@ -237,7 +234,7 @@ class RankScanPropertiesTest {
 
     void check(RankScan scan) {
       var bounds = offer();
-      var offer = new OfferFigures(bounds);
+      var offer = new OfferFigures(bounds, lineages);
       var applicants = applicants();
       var boost = size();
       var running = LiveApplicants.of(applicants);
@@ -365,8 +362,23 @@ class RankScanPropertiesTest {
               random.nextInt(8) != 0,
               random.nextInt(6) != 0,
               PlaceRow.day(registered()),
-              List.of());
+              employers());
       return base;
+    }
+
+    /** None, a company, or a company and its group; the fifth company has nobody. */
+    private List<UUID> employers() {
+      return switch (random.nextInt(6)) {
+        case 0 -> List.of();
+        case 1 -> List.of(company(0));
+        case 2 -> List.of(company(1), company(0));
+        case 3 -> List.of(company(2), company(1), company(0));
+        default -> List.of(company(3));
+      };
+    }
+
+    private static UUID company(int number) {
+      return new UUID(7, number);
     }
 
     private long monthly() {
@@ -403,7 +415,7 @@ class RankScanPropertiesTest {
           like.able(),
           like.numberValid(),
           like.registeredOn(),
-          List.of());
+          like.companies());
     }
 
     OfferBounds offer() {
@@ -441,7 +453,9 @@ class RankScanPropertiesTest {
           Set.of(new CommuneCode("69123")),
           new DepartmentCode("69"),
           near,
-          Fact.unknown("reservation"),
+          random.nextInt(3) == 0
+              ? Fact.known(new CompanyId(company(random.nextInt(5))))
+              : Fact.unknown("reservation"),
           social,
           random.nextInt(5) == 0 ? 0 : 70,
           40,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvCommunes implements Communes {
 
   /** Neighbourhoods kept: more than the places in which homes are offered at one time. */
-  private static final int KEPT_NEIGHBOURHOODS = 512;
+  private static final int KEPT_NEIGHBOURHOODS = 2_048;
 
   /** Metres of a hundred-thousandth of a degree of latitude, rounded down: safe to leave places out. */
   private static final double METRES_PER_LATITUDE_STEP = 1.1119;

@@ -1,5 +1,6 @@
 package fr.alin.adapters.persistence;
 
+import fr.alin.ranking.Lineages;
 import fr.alin.ranking.LivePlace;
 import fr.alin.ranking.Place;
 import io.micronaut.context.annotation.Value;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class LivePlaces {
 
   private final Map<Place, Cell> cells = new ConcurrentHashMap<>();
+  private final Lineages lineages = new Lineages();
   private final AtomicLong uses = new AtomicLong();
   private final AtomicLong loads = new AtomicLong();
   private final AtomicLong evictions = new AtomicLong();
   private final long mostRows;
 
-  /** About 70 bytes a row. */
+  /** About 75 bytes a row. */
   LivePlaces(@Value("${alin.live-rank.most-rows:4000000}") long mostRows) {
     this.mostRows = mostRows;
   }
@@ -63,7 +65,7 @@ final class LivePlaces {
       if (place != null && !place.day().isBefore(day)) {
         return place;
       }
-      var loaded = PlaceSnapshot.load(connection, wanted, day);
+      var loaded = PlaceSnapshot.load(connection, wanted, day, lineages);
       loads.incrementAndGet();
       if (loaded.columns().rows() > mostRows) {
         cell.tooLarge = true;
@@ -102,6 +104,11 @@ final class LivePlaces {
     if (cell != null && cell.place == known) {
       cells.remove(place, cell);
     }
+  }
+
+  /** What the columns of all places are made with. */
+  Lineages lineages() {
+    return lineages;
   }
 
   long rows() {

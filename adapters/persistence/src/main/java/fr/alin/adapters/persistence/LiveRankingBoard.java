@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Live ranks from the columns that the node holds of each place, made equal to one snapshot of the database at every view:
  * one round trip brings the versions of the offer's places, the rows newer than the node's own and the applicants. No time to
  * live, no message, never approximate: when the columns cannot be brought to exactly that snapshot (other threads keep moving
- * them on, a place too large, a day that is over, a home reserved to a company, a transaction that has written), SQL answers.
+ * them on, a place too large, a day that is over, a transaction that has written), SQL answers.
  */
 @Primary
 @Singleton
@@ -83,10 +83,7 @@ final class LiveRankingBoard implements RankingBoard {
       RuleParameters parameters,
       LocalDate day) {
     var view = new View(offer, bounds, seeker, boosted, parameters, day);
-    var answer =
-        bounds.reservedTo().isKnown()
-            ? fallBack("reserved")
-            : jooq.connectionResult(connection -> live(connection, view));
+    var answer = jooq.connectionResult(connection -> live(connection, view));
     return answer != null
         ? answer
         : reference.standings(offer, bounds, seeker, boosted, parameters, day);
@@ -191,7 +188,9 @@ final class LiveRankingBoard implements RankingBoard {
   }
 
   private Standings standings(PlaceColumns[] columns, LiveApplicants applicants, View view) {
-    var figures = new OfferFigures(view.bounds(), near.of(view.bounds().nearCommunes()));
+    var figures =
+        new OfferFigures(
+            view.bounds(), places.lineages(), near.of(view.bounds().nearCommunes()));
     var points = view.parameters().points();
     var scan = take();
     try {

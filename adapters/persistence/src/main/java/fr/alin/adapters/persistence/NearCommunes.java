@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NearCommunes {
 
   /** As many as the reference keeps; 13 kB each. */
-  private static final int KEPT = 512;
+  private static final int KEPT = 2_048;
 
   private final Map<Same, Surroundings> kept =
       new LinkedHashMap<>(16, 0.75f, true) {

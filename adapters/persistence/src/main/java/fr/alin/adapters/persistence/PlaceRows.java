@@ -26,7 +26,7 @@ final class PlaceRows {
           + " || int4send(r.size_class::int) || int4send(r.first_registered_on - date '1970-01-01')"
           + " || int8send(coalesce(r.social_income_cents, -1)) || int8send(coalesce(r.intermediate_income_cents, -1))"
           + " || int8send(coalesce(r.monthly_income_cents, -1)) || int8send(r.housing_benefit_cents)"
-          + " || convert_to(coalesce(r.home_commune, '-----'), 'UTF8')";
+          + " || convert_to(coalesce(r.home_commune, '-----'), 'UTF8') || array_send(r.companies)";
 
   /** An applicant, a row of {@code application a}; the same order of ids as in the table does not matter. */
   static final String APPLICANT =
@@ -93,7 +93,23 @@ final class PlaceRows {
         (flags & ABLE) != 0,
         (flags & NUMBER_VALID) != 0,
         registered,
-        List.of());
+        companies(buffer));
+  }
+
+  /** As the server sends an array: dimensions, flags and type; length and lower bound unless empty; each with its length. */
+  private static List<UUID> companies(ByteBuffer buffer) {
+    var dimensions = buffer.getInt();
+    buffer.position(buffer.position() + 2 * Integer.BYTES);
+    if (dimensions == 0) {
+      return List.of();
+    }
+    var companies = new UUID[buffer.getInt()];
+    buffer.position(buffer.position() + Integer.BYTES);
+    for (var i = 0; i < companies.length; i++) {
+      buffer.position(buffer.position() + Integer.BYTES);
+      companies[i] = new UUID(buffer.getLong(), buffer.getLong());
+    }
+    return List.of(companies);
   }
 
   static LiveApplicants applicants(byte @Nullable [] bytes) {

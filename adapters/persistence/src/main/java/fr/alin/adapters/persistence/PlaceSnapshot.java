@@ -1,5 +1,6 @@
 package fr.alin.adapters.persistence;
 
+import fr.alin.ranking.Lineages;
 import fr.alin.ranking.LiveApplicants;
 import fr.alin.ranking.Place;
 import fr.alin.ranking.PlaceColumns;
@@ -94,19 +95,20 @@ record PlaceSnapshot(List<At> places, LiveApplicants applicants) {
   }
 
   /** A place as it stands, row by row into its columns. */
-  static Loaded load(Connection connection, Place place, LocalDate day) throws SQLException {
+  static Loaded load(Connection connection, Place place, LocalDate day, Lineages lineages)
+      throws SQLException {
     try (var statement = connection.prepareStatement(LOAD)) {
       statement.setObject(1, day);
       statement.setObject(2, day);
       statement.setString(3, place.code());
       try (var rows = statement.executeQuery()) {
-        return columns(rows, day);
+        return columns(rows, new PlaceColumns(day, lineages));
       }
     }
   }
 
-  private static Loaded columns(ResultSet rows, LocalDate day) throws SQLException {
-    var load = new PlaceColumns(day).load();
+  private static Loaded columns(ResultSet rows, PlaceColumns empty) throws SQLException {
+    var load = empty.load();
     var version = 0L;
     while (rows.next()) {
       version = rows.getLong(1);
