@@ -1,5 +1,7 @@
 package fr.alin.adapters.parameters;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.alin.reference.Commune;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.Communes;
@@ -10,11 +12,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The 35 000 communes of the official geographic code, in memory. */
@@ -28,7 +28,8 @@ final class CsvCommunes implements Communes {
   private static final double METRES_PER_LATITUDE_STEP = 1.1119;
 
   private final Map<CommuneCode, Commune> byCode;
-  private final Neighbourhoods neighbourhoods = new Neighbourhoods();
+  private final LoadingCache<Neighbourhood, Set<CommuneCode>> neighbourhoods =
+      Caffeine.newBuilder().maximumSize(KEPT_NEIGHBOURHOODS).build(this::measure);
 
   /** Prepared by the first search: the start does not wait for it. */
   private @Nullable CommuneNames names;
@@ -62,7 +63,7 @@ final class CsvCommunes implements Communes {
 
   @Override
   public Set<CommuneCode> within(CommuneCode code, long metres) {
-    return neighbourhoods.of(new Neighbourhood(code, metres), this::measure);
+    return neighbourhoods.get(new Neighbourhood(code, metres));
   }
 
   private Set<CommuneCode> measure(Neighbourhood wanted) {
@@ -88,32 +89,4 @@ final class CsvCommunes implements Communes {
   }
 
   private record Neighbourhood(CommuneCode centre, long metres) {}
-
-  /** The neighbourhoods asked for last. */
-  private static final class Neighbourhoods {
-    private final Map<Neighbourhood, Set<CommuneCode>> kept =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Neighbourhood, Set<CommuneCode>> eldest) {
-            return size() > KEPT_NEIGHBOURHOODS;
-          }
-        };
-
-    Set<CommuneCode> of(Neighbourhood wanted, Function<Neighbourhood, Set<CommuneCode>> measure) {
-      synchronized (kept) {
-        var known = kept.get(wanted);
-        if (known != null) {
-          return known;
-        }
-      }
-      // Measured outside the lock: two threads may measure the same, with the same result.
-      var measured = measure.apply(wanted);
-      synchronized (kept) {
-        kept.put(wanted, measured);
-      }
-      return measured;
-    }
-  }
 }
