@@ -83,6 +83,24 @@ public interface RankingBoard {
       RuleParameters parameters,
       LocalDate day);
 
+  /**
+   * What a store has read of an offer's board together with something else, so that both are of one instant; what is in it is
+   * the store's own affair.
+   */
+  interface Snapshot {}
+
+  /** The same at the instant of a snapshot, where a store can take one; of now where it cannot. */
+  default Answer standings(
+      OfferId offer,
+      OfferBounds bounds,
+      Fact<Seeker> seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters,
+      LocalDate day,
+      Fact<Snapshot> at) {
+    return standings(offer, bounds, seeker, boosted, parameters, day);
+  }
+
   /** Rank of a live application among the applicants still in the running. */
   Fact<Standing> amongApplicants(
       OfferId offer, ApplicationId application, Fact<SizeClass> boosted, RuleParameters parameters);

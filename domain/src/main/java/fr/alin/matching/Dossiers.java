@@ -1,6 +1,7 @@
 package fr.alin.matching;
 
 import fr.alin.application.Application;
+import fr.alin.application.RankingBoard;
 import fr.alin.company.Company;
 import fr.alin.company.Employer;
 import fr.alin.offer.Offer;
@@ -33,6 +34,7 @@ public interface Dossiers {
    * @param live the live application of the request, to any offer
    * @param latest this account's latest application to this offer
    * @param onBoard how many are on the frozen board; zero before closing
+   * @param board what the live board needs, read in the same question; unknown when it asks by itself
    */
   record OfferDossier(
       Dossier seeker,
@@ -40,5 +42,6 @@ public interface Dossiers {
       Fact<Company> reservedTo,
       Fact<Application> live,
       Fact<ApplicationId> latest,
-      int onBoard) {}
+      int onBoard,
+      Fact<RankingBoard.Snapshot> board) {}
 }

@@ -128,7 +128,8 @@ public final class ReadOffer {
             own.map(sheet -> seeker(seeking, sheet, mine, now)),
             boosted,
             rules,
-            today);
+            today,
+            dossier.board());
     return switch (answer) {
       case RankingBoard.Behind(var places) -> new Behind(places);
       case RankingBoard.Standings all ->

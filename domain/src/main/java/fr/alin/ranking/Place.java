@@ -6,6 +6,7 @@ import fr.alin.reference.Communes;
 import fr.alin.reference.DepartmentCode;
 import fr.alin.request.SearchedPlaces;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +35,13 @@ public record Place(String code) implements Comparable<Place> {
 
   public static Place of(DepartmentCode department) {
     return new Place(department.value());
+  }
+
+  /** Where the requests search that a home in the commune answers: there, in its whole city, its département; ascending. */
+  public static List<Place> around(Commune commune) {
+    var places = new TreeSet<>(List.of(of(commune.code()), of(commune.department())));
+    commune.parent().map(city -> places.add(of(city)));
+    return List.copyOf(places);
   }
 
   /**

@@ -56,6 +56,7 @@ public final class InMemoryDossiers implements Dossiers {
         offer.flatMap(o -> o.facts().reservedTo()).flatMap(companies::byId),
         seeker.request().<Application>flatMap(r -> applications.liveOf(r.id())),
         latest == null ? Fact.unknown("application") : Fact.known(latest),
-        applications.frozen(id).map(board -> board.lines().size()).orElse(0));
+        applications.frozen(id).map(board -> board.lines().size()).orElse(0),
+        Fact.unknown("a snapshot of the board"));
   }
 }

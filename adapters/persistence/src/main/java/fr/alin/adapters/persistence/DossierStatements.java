@@ -9,12 +9,17 @@ import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 import static fr.alin.adapters.persistence.jooq.Tables.SANDBOX_CLOCK;
 
+import fr.alin.ranking.Place;
+import fr.alin.shared.OfferId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
@@ -78,17 +83,37 @@ final class DossierStatements {
   private static final List<Field<?>> OFFER_GLANCE = together(GLANCE, MEETING);
   private static final List<Field<?>> OFFER_VIEW = offerView();
 
+  /** Of the question of {@link PlaceSnapshot}, in its order. */
+  private static final Field<Long> VERSION = DSL.field("version", Long.class);
+
+  private static final Field<Long> PURGED_TO = DSL.field("purged_to", Long.class);
+  private static final Field<LocalDate> STALE_ON = DSL.field("stale_on", LocalDate.class);
+  private static final Field<byte[]> NEWER = DSL.field("newer", byte[].class);
+  private static final Field<byte[]> APPLICANTS = DSL.field("applicants", byte[].class);
+  private static final List<Field<?>> GLANCE_WITH_BOARD =
+      together(OFFER_GLANCE, List.of(VERSION, PURGED_TO, STALE_ON, NEWER, APPLICANTS, DSL.field("n", Integer.class)));
+
   private final DSLContext jooq;
+  private final List<String> withBoard;
   private final String glance;
   private final String seeker;
-  private final String offerGlance;
   private final String offer;
 
   DossierStatements(DSLContext jooq) {
     this.jooq = jooq;
     glance = person(jooq.select(GLANCE)).getSQL();
     seeker = employer(person(jooq.select(SEEKER))).getSQL();
-    offerGlance = meeting(person(jooq.select(OFFER_GLANCE))).getSQL();
+    var offerGlance = meeting(person(jooq.select(OFFER_GLANCE))).getSQL();
+    withBoard =
+        IntStream.rangeClosed(0, Place.MOST_OF_AN_OFFER)
+            .mapToObj(
+                places ->
+                    "select * from ("
+                        + offerGlance
+                        + ") g cross join ("
+                        + PlaceSnapshot.question(places)
+                        + ") b order by b.n")
+            .toList();
     offer =
         meeting(employer(person(jooq.select(OFFER_VIEW))))
             .leftJoin(LANDLORD)
@@ -108,9 +133,31 @@ final class DossierStatements {
     return query(seeker, SEEKER, account).fetchSingle();
   }
 
-  /** In which state somebody's rows and an offer are, with what applications there are. */
-  Record glance(UUID account, UUID offerId) {
-    return query(offerGlance, OFFER_GLANCE, account, account, offerId).fetchSingle();
+  /**
+   * In which state somebody's rows and an offer are, with what applications there are and the offer's board: a row for each
+   * place, all at one instant.
+   */
+  Result<Record> glance(UUID account, OfferId offerId, List<Place> places, long[] known) {
+    var values = new ArrayList<Object>(List.of(account, account, offerId.value()));
+    values.addAll(PlaceSnapshot.values(offerId, places, known));
+    return query(withBoard.get(places.size()), GLANCE_WITH_BOARD, values.toArray()).fetch();
+  }
+
+  /** Of the rows of a glance with the board. */
+  static PlaceSnapshot board(List<Record> rows, List<Place> places, long[] known) {
+    return new PlaceSnapshot(
+        places,
+        known,
+        rows.stream()
+            .map(
+                row ->
+                    new PlaceSnapshot.At(
+                        row.get(VERSION),
+                        row.get(PURGED_TO),
+                        row.get(STALE_ON),
+                        PlaceRows.read(row.get(NEWER))))
+            .toList(),
+        PlaceRows.applicants(rows.getFirst().get(APPLICANTS)));
   }
 
   /** Everything about somebody and an offer. */

@@ -10,11 +10,13 @@ import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.alin.application.RankingBoard;
 import fr.alin.company.Companies;
 import fr.alin.company.Company;
 import fr.alin.company.Employer;
 import fr.alin.matching.Dossiers;
 import fr.alin.offer.Offer;
+import fr.alin.ranking.Place;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.Siret;
 import fr.alin.shared.AccountId;
@@ -24,6 +26,7 @@ import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -49,6 +52,7 @@ final class JooqDossiers implements Dossiers {
 
   private final OfferReading offers;
   private final Companies companies;
+  private final LivePlaces places;
   private final DossierStatements statements;
   private final Cache<AccountId, Person> people =
       Caffeine.newBuilder().maximumSize(KEPT_PEOPLE).build();
@@ -59,7 +63,8 @@ final class JooqDossiers implements Dossiers {
   private record Person(State state, HousingRequest request, Fact<Employer> employer) {}
 
   /** An offer in the state of these rows. */
-  private record Home(State state, Offer offer, Fact<Company> reservedTo) {}
+  private record Home(
+      State state, Offer offer, Fact<Company> reservedTo, List<Place> places) {}
 
   /**
    * @param row the transaction that wrote it
@@ -67,8 +72,10 @@ final class JooqDossiers implements Dossiers {
    */
   private record State(@Nullable Long row, @Nullable Long directory) {}
 
-  JooqDossiers(DSLContext jooq, OfferReading offers, Companies companies) {
+  JooqDossiers(
+      DSLContext jooq, OfferReading offers, Companies companies, LivePlaces places) {
     this.offers = offers;
+    this.places = places;
     this.companies = companies;
     this.statements = new DossierStatements(jooq);
   }
@@ -90,14 +97,18 @@ final class JooqDossiers implements Dossiers {
   public OfferDossier of(AccountId account, OfferId id) {
     var person = people.getIfPresent(account);
     var home = homes.getIfPresent(id);
-    if (person != null && home != null) {
-      var glance = statements.glance(account.value(), id.value());
+    var held = home == null ? null : places.versions(home.places());
+    if (person != null && home != null && held != null) {
+      var rows = statements.glance(account.value(), id, home.places(), held);
+      var glance = rows.getFirst();
       if (person.state().equals(ofRequest(glance)) && home.state().equals(ofOffer(glance))) {
-        return dossier(glance, person, home);
+        var board = DossierStatements.board(rows, home.places(), held);
+        return dossier(glance, person, home, Fact.known(board));
       }
     }
     var row = statements.seeker(account.value(), id.value());
-    return dossier(row, person(account, row), home(id, row));
+    return dossier(
+        row, person(account, row), home(id, row), Fact.unknown("a snapshot of the board"));
   }
 
   private static State ofRequest(Record row) {
@@ -116,7 +127,11 @@ final class JooqDossiers implements Dossiers {
         person == null ? Fact.unknown("employer") : person.employer());
   }
 
-  private static OfferDossier dossier(Record row, @Nullable Person person, @Nullable Home home) {
+  private static OfferDossier dossier(
+      Record row,
+      @Nullable Person person,
+      @Nullable Home home,
+      Fact<RankingBoard.Snapshot> board) {
     return new OfferDossier(
         dossier(row, person),
         home == null ? Fact.unknown("offer") : Fact.known(home.offer()),
@@ -124,7 +139,8 @@ final class JooqDossiers implements Dossiers {
         present(row, LIVE.ID, "live application")
             .map(found -> ApplicationReading.toDomain(row.into(LIVE).into(APPLICATION))),
         Absence.fact(row.get(DossierStatements.LATEST), "application", ApplicationId::new),
-        row.get(DossierStatements.ON_BOARD));
+        row.get(DossierStatements.ON_BOARD),
+        board);
   }
 
   private static Instant now(Record row) {
@@ -153,7 +169,9 @@ final class JooqDossiers implements Dossiers {
     var reservedTo =
         present(row, RESERVED_TO.ID, "reservation")
             .map(found -> CompanyReading.toDomain(row.into(RESERVED_TO).into(COMPANY)));
-    var home = new Home(ofOffer(row), offers.toDomain(row), reservedTo);
+    var offer = offers.toDomain(row);
+    var home =
+        new Home(ofOffer(row), offer, reservedTo, Place.around(offer.facts().commune()));
     homes.put(id, home);
     return home;
   }

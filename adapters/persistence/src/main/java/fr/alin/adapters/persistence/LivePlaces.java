@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +56,20 @@ final class LivePlaces {
       place = cell.tooLarge ? null : load(connection, wanted, day, cell);
     }
     return place == null || place.day().isAfter(day) ? null : place;
+  }
+
+  /** The versions of places that are held, in their order; null when one of them is not. */
+  long @Nullable [] versions(List<Place> wanted) {
+    var versions = new long[wanted.size()];
+    for (var p = 0; p < versions.length; p++) {
+      var cell = cells.get(wanted.get(p));
+      var place = cell == null ? null : cell.place;
+      if (place == null) {
+        return null;
+      }
+      versions[p] = place.version();
+    }
+    return versions;
   }
 
   private @Nullable LivePlace load(Connection connection, Place wanted, LocalDate day, Cell cell)

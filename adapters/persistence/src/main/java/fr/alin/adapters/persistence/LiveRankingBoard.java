@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,21 @@ final class LiveRankingBoard implements RankingBoard {
       Fact<SizeClass> boosted,
       RuleParameters parameters,
       LocalDate day) {
-    var view = new View(offer, bounds, seeker, boosted, parameters, day);
+    return standings(
+        offer, bounds, seeker, boosted, parameters, day, Fact.unknown("a snapshot of the board"));
+  }
+
+  @Override
+  public Answer standings(
+      OfferId offer,
+      OfferBounds bounds,
+      Fact<Seeker> seeker,
+      Fact<SizeClass> boosted,
+      RuleParameters parameters,
+      LocalDate day,
+      Fact<Snapshot> at) {
+    var taken = at instanceof Fact.Known<Snapshot>(PlaceSnapshot snapshot) ? snapshot : null;
+    var view = new View(offer, bounds, seeker, boosted, parameters, day, taken);
     var answer = jooq.connectionResult(connection -> live(connection, view));
     return answer != null
         ? answer
@@ -95,7 +110,14 @@ final class LiveRankingBoard implements RankingBoard {
       Fact<Seeker> seeker,
       Fact<SizeClass> boosted,
       RuleParameters parameters,
-      LocalDate day) {}
+      LocalDate day,
+      @Nullable PlaceSnapshot taken) {
+
+    /** The snapshot that came with the question, for the first attempt, when it is of the places wanted. */
+    @Nullable PlaceSnapshot taken(int attempt, List<Place> wanted) {
+      return attempt == 1 && taken != null && taken.wanted().equals(wanted) ? taken : null;
+    }
+  }
 
   /** Null when the reference must answer. */
   private @Nullable Answer live(Connection connection, View view) throws SQLException {
@@ -106,22 +128,20 @@ final class LiveRankingBoard implements RankingBoard {
     }
     var wanted = view.bounds().places();
     for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      var held = new LivePlace[wanted.size()];
-      var known = new long[wanted.size()];
-      for (var p = 0; p < held.length; p++) {
-        var place = places.of(connection, wanted.get(p), view.day());
-        if (place == null) {
-          return fallBack("not held");
-        }
-        held[p] = place;
-        known[p] = place.version();
+      var held = held(connection, wanted, view.day());
+      if (held == null) {
+        return fallBack("not held");
       }
-      var snapshot = PlaceSnapshot.take(connection, view.offer(), wanted, known);
+      var taken = view.taken(attempt, wanted);
+      var snapshot =
+          taken == null
+              ? PlaceSnapshot.take(connection, view.offer(), wanted, versions(held))
+              : taken;
       var behind = behind(wanted, snapshot, view.day());
       if (!behind.isEmpty()) {
         return new Behind(behind);
       }
-      if (advance(wanted, held, known, snapshot)) {
+      if (advance(held, snapshot)) {
         var answer = scan(held, snapshot, view);
         if (answer != null) {
           return answer;
@@ -130,6 +150,24 @@ final class LiveRankingBoard implements RankingBoard {
       metrics.retried();
     }
     return fallBack("moving");
+  }
+
+  /** Null when one cannot be held. */
+  private LivePlace @Nullable [] held(Connection connection, List<Place> wanted, LocalDate day)
+      throws SQLException {
+    var held = new LivePlace[wanted.size()];
+    for (var p = 0; p < held.length; p++) {
+      var place = places.of(connection, wanted.get(p), day);
+      if (place == null) {
+        return null;
+      }
+      held[p] = place;
+    }
+    return held;
+  }
+
+  private static long[] versions(LivePlace[] held) {
+    return Arrays.stream(held).mapToLong(LivePlace::version).toArray();
   }
 
   private @Nullable Answer fallBack(String reason) {
@@ -149,8 +187,8 @@ final class LiveRankingBoard implements RankingBoard {
   }
 
   /** False when a place had to be forgotten: it is loaded by the next attempt. */
-  private boolean advance(
-      List<Place> wanted, LivePlace[] held, long[] known, PlaceSnapshot snapshot) {
+  private boolean advance(LivePlace[] held, PlaceSnapshot snapshot) {
+    var known = snapshot.known();
     var all = true;
     for (var p = 0; p < held.length; p++) {
       var at = snapshot.places().get(p);
@@ -158,7 +196,7 @@ final class LiveRankingBoard implements RankingBoard {
       if (at.purgedTo() > known[p]
           || at.version() < known[p]
           || !held[p].advance(known[p], at.version(), at.newer())) {
-        places.forget(wanted.get(p), held[p]);
+        places.forget(snapshot.wanted().get(p), held[p]);
         all = false;
       }
     }

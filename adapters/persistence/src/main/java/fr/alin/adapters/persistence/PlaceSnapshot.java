@@ -1,5 +1,6 @@
 package fr.alin.adapters.persistence;
 
+import fr.alin.application.RankingBoard;
 import fr.alin.ranking.Lineages;
 import fr.alin.ranking.LiveApplicants;
 import fr.alin.ranking.Place;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the database says in one statement, hence at one instant: where the places of an offer stand, the rows that are newer
  * than those a node holds, and who has applied.
+ *
+ * @param known the versions that the node held of the places wanted when it asked
  */
-record PlaceSnapshot(List<At> places, LiveApplicants applicants) {
+@SuppressWarnings("ArrayRecordComponent") // read by index, never compared
+record PlaceSnapshot(List<Place> wanted, long[] known, List<At> places, LiveApplicants applicants)
+    implements RankingBoard.Snapshot {
 
   /**
    * One place.
@@ -50,32 +55,48 @@ record PlaceSnapshot(List<At> places, LiveApplicants applicants) {
         IntStream.rangeClosed(1, places)
             .mapToObj(n -> "(" + n + ", ?::text collate \"C\", ?::bigint)")
             .collect(Collectors.joining(", "));
-    return "select coalesce(v.version, 0), coalesce(v.purged_to, 0), v.stale_on,"
+    return "select coalesce(v.version, 0) as version, coalesce(v.purged_to, 0) as purged_to, v.stale_on,"
         + " case when v.version > w.known then (select string_agg("
         + PlaceRows.ROW
-        + ", ''::bytea) from request_place r where r.place = w.place and r.version > w.known) end,"
+        + ", ''::bytea) from request_place r where r.place = w.place and r.version > w.known) end as newer,"
         + " case when w.n = 1 then (select string_agg("
         + PlaceRows.APPLICANT
-        + ", ''::bytea) from application a where a.offer_id = ? and a.status = 'SUBMITTED') end"
+        + ", ''::bytea) from application a where a.offer_id = ? and a.status = 'SUBMITTED') end as applicants, w.n"
         + " from (values "
         + wanted
         + ") w (n, place, known) left join place_version v on v.place = w.place order by w.n";
   }
 
+  /** The question, its values those of {@link #values}. */
+  static String question(int places) {
+    return VIEW.get(places);
+  }
+
+  /** In the order of the text. */
+  static List<Object> values(OfferId offer, List<Place> places, long[] known) {
+    var values = new ArrayList<Object>(2 * places.size() + 1);
+    values.add(offer.value());
+    for (var p = 0; p < places.size(); p++) {
+      values.add(places.get(p).code());
+      values.add(known[p]);
+    }
+    return values;
+  }
+
   /** One round trip; {@code known} are the versions that the node holds, in the order of the places. */
   static PlaceSnapshot take(Connection connection, OfferId offer, List<Place> places, long[] known)
       throws SQLException {
-    try (var statement = connection.prepareStatement(VIEW.get(places.size()))) {
-      statement.setObject(1, offer.value());
-      for (var p = 0; p < places.size(); p++) {
-        statement.setString(2 * p + 2, places.get(p).code());
-        statement.setLong(2 * p + 3, known[p]);
+    try (var statement = connection.prepareStatement(question(places.size()))) {
+      var values = values(offer, places, known);
+      for (var v = 0; v < values.size(); v++) {
+        statement.setObject(v + 1, values.get(v));
       }
-      return read(statement);
+      return read(statement, places, known);
     }
   }
 
-  private static PlaceSnapshot read(PreparedStatement statement) throws SQLException {
+  private static PlaceSnapshot read(PreparedStatement statement, List<Place> places, long[] known)
+      throws SQLException {
     var at = new ArrayList<At>(Place.MOST_OF_AN_OFFER);
     var applicants = LiveApplicants.ofSize(0);
     try (var rows = statement.executeQuery()) {
@@ -91,7 +112,7 @@ record PlaceSnapshot(List<At> places, LiveApplicants applicants) {
                 PlaceRows.read(rows.getBytes(4))));
       }
     }
-    return new PlaceSnapshot(at, applicants);
+    return new PlaceSnapshot(places, known, at, applicants);
   }
 
   /** A place as it stands, row by row into its columns. */

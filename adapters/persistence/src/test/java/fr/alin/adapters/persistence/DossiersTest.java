@@ -27,6 +27,7 @@ import fr.alin.testing.Unknowns;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /** A dossier read in one statement says what the stores say one after another. */
@@ -136,6 +137,32 @@ class DossiersTest {
     assertThat(mine.live().map(live -> live.entry().offer())).isEqualTo(Fact.known(open.id()));
     assertThat(World.read(() -> dossiers.of(me, closed.id())).onBoard()).isEqualTo(1);
     assertThat(World.read(() -> dossiers.of(me, reserved.id())).reservedTo().isKnown()).isTrue();
+  }
+
+  /** What was read once serves again only while it stands: each change is in the very next dossier. */
+  @Test
+  void a_change_of_any_row_is_in_the_next_dossier() {
+    var home = offer(1, Fact.known(GROUP));
+    var me = stored(1, Holder.APPLICANT, sirets().get(0), sirets().get(2), sirets().get(2));
+    List<Runnable> changes =
+        List.of(
+            () -> update("update housing_request set commission_refusals = 2"),
+            () -> update("update offer set rent_with_charges_cents = rent_with_charges_cents + 1"),
+            () -> update("update company set name = name || ' bis'"),
+            () -> update("update company set parent_id = null"),
+            () -> update("update landlord set name = name || ' bis'"),
+            () -> update("update offer set reserved_to = null"),
+            () -> apply(11, home, 1));
+    assertSame(me, home.id());
+    for (var change : changes) {
+      change.run();
+      assertSame(me, home.id());
+      assertSame(me, home.id());
+    }
+  }
+
+  private static void update(String sql) {
+    World.write(() -> World.bean(DSLContext.class).execute(sql));
   }
 
   private void assertSame(AccountId account, OfferId offer) {
