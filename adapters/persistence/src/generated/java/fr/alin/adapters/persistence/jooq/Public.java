@@ -7,14 +7,18 @@ package fr.alin.adapters.persistence.jooq;
 import fr.alin.adapters.persistence.jooq.tables.Account;
 import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
+import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
+import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoard;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
+import fr.alin.adapters.persistence.jooq.tables.InboxMessage;
 import fr.alin.adapters.persistence.jooq.tables.Landlord;
+import fr.alin.adapters.persistence.jooq.tables.NotificationChoice;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
 import fr.alin.adapters.persistence.jooq.tables.OfferAlert;
 import fr.alin.adapters.persistence.jooq.tables.OfferAlerted;
@@ -69,6 +73,11 @@ public class Public extends SchemaImpl {
     public final ApplicationEvent APPLICATION_EVENT = ApplicationEvent.APPLICATION_EVENT;
 
     /**
+     * The table <code>public.closed_account</code>.
+     */
+    public final ClosedAccount CLOSED_ACCOUNT = ClosedAccount.CLOSED_ACCOUNT;
+
+    /**
      * The table <code>public.company</code>.
      */
     public final Company COMPANY = Company.COMPANY;
@@ -82,6 +91,11 @@ public class Public extends SchemaImpl {
      * The table <code>public.directory_version</code>.
      */
     public final DirectoryVersion DIRECTORY_VERSION = DirectoryVersion.DIRECTORY_VERSION;
+
+    /**
+     * The table <code>public.file_reading</code>.
+     */
+    public final FileReading FILE_READING = FileReading.FILE_READING;
 
     /**
      * The table <code>public.frozen_board</code>.
@@ -104,9 +118,19 @@ public class Public extends SchemaImpl {
     public final IdempotencyClaim IDEMPOTENCY_CLAIM = IdempotencyClaim.IDEMPOTENCY_CLAIM;
 
     /**
+     * The table <code>public.inbox_message</code>.
+     */
+    public final InboxMessage INBOX_MESSAGE = InboxMessage.INBOX_MESSAGE;
+
+    /**
      * The table <code>public.landlord</code>.
      */
     public final Landlord LANDLORD = Landlord.LANDLORD;
+
+    /**
+     * The table <code>public.notification_choice</code>.
+     */
+    public final NotificationChoice NOTIFICATION_CHOICE = NotificationChoice.NOTIFICATION_CHOICE;
 
     /**
      * The table <code>public.offer</code>.
@@ -209,14 +233,18 @@ public class Public extends SchemaImpl {
             Account.ACCOUNT,
             Application.APPLICATION,
             ApplicationEvent.APPLICATION_EVENT,
+            ClosedAccount.CLOSED_ACCOUNT,
             Company.COMPANY,
             DemoLoad.DEMO_LOAD,
             DirectoryVersion.DIRECTORY_VERSION,
+            FileReading.FILE_READING,
             FrozenBoard.FROZEN_BOARD,
             FrozenBoardLine.FROZEN_BOARD_LINE,
             HousingRequest.HOUSING_REQUEST,
             IdempotencyClaim.IDEMPOTENCY_CLAIM,
+            InboxMessage.INBOX_MESSAGE,
             Landlord.LANDLORD,
+            NotificationChoice.NOTIFICATION_CHOICE,
             Offer.OFFER,
             OfferAlert.OFFER_ALERT,
             OfferAlerted.OFFER_ALERTED,

@@ -7,14 +7,18 @@ package fr.alin.adapters.persistence.jooq;
 import fr.alin.adapters.persistence.jooq.tables.Account;
 import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
+import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
+import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoard;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
+import fr.alin.adapters.persistence.jooq.tables.InboxMessage;
 import fr.alin.adapters.persistence.jooq.tables.Landlord;
+import fr.alin.adapters.persistence.jooq.tables.NotificationChoice;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
 import fr.alin.adapters.persistence.jooq.tables.OfferAlert;
 import fr.alin.adapters.persistence.jooq.tables.OfferAlerted;
@@ -54,6 +58,11 @@ public class Tables {
     public static final ApplicationEvent APPLICATION_EVENT = ApplicationEvent.APPLICATION_EVENT;
 
     /**
+     * The table <code>public.closed_account</code>.
+     */
+    public static final ClosedAccount CLOSED_ACCOUNT = ClosedAccount.CLOSED_ACCOUNT;
+
+    /**
      * The table <code>public.company</code>.
      */
     public static final Company COMPANY = Company.COMPANY;
@@ -67,6 +76,11 @@ public class Tables {
      * The table <code>public.directory_version</code>.
      */
     public static final DirectoryVersion DIRECTORY_VERSION = DirectoryVersion.DIRECTORY_VERSION;
+
+    /**
+     * The table <code>public.file_reading</code>.
+     */
+    public static final FileReading FILE_READING = FileReading.FILE_READING;
 
     /**
      * The table <code>public.frozen_board</code>.
@@ -89,9 +103,19 @@ public class Tables {
     public static final IdempotencyClaim IDEMPOTENCY_CLAIM = IdempotencyClaim.IDEMPOTENCY_CLAIM;
 
     /**
+     * The table <code>public.inbox_message</code>.
+     */
+    public static final InboxMessage INBOX_MESSAGE = InboxMessage.INBOX_MESSAGE;
+
+    /**
      * The table <code>public.landlord</code>.
      */
     public static final Landlord LANDLORD = Landlord.LANDLORD;
+
+    /**
+     * The table <code>public.notification_choice</code>.
+     */
+    public static final NotificationChoice NOTIFICATION_CHOICE = NotificationChoice.NOTIFICATION_CHOICE;
 
     /**
      * The table <code>public.offer</code>.
