@@ -41,6 +41,12 @@ public final class Announcements {
         .map(recipient -> order(kind, entry.id(), offer, details, recipient));
   }
 
+  /** The mail of a step, for a caller that has read the recipient together with other things. */
+  MailOrder to(
+      Recipients.Recipient recipient, MailKind kind, ApplicationId application, Offer offer) {
+    return order(kind, application, offer, Map.of(), recipient);
+  }
+
   private MailOrder order(
       MailKind kind,
       ApplicationId application,

@@ -24,9 +24,10 @@ import java.util.Set;
 public interface Applications {
 
   /**
-   * Enters an application in one statement: the offer row is locked in share mode and must be open
-   * at {@code now} and not closed; the live slot of the request and the idempotency key are claimed
-   * with {@code on conflict do nothing}; row, first history event and outbox task come along.
+   * Enters an application in one statement, which is to be a transaction of its own ({@code
+   * Transactions.writeAtOnce}): the offer row is locked in share mode and must be open at {@code now}
+   * and not closed; the idempotency key is claimed, then the live slot of the request, by their
+   * constraints; row, first history event and outbox task come along.
    */
   Submission submit(
       Application.Submitted application, IdempotencyClaim claim, Instant now, MailOrder mail);
@@ -70,6 +71,12 @@ public interface Applications {
    * {@code next.entry()}; frees the live slot when the state is final. False when it moved meanwhile.
    */
   boolean save(Application next, Fact<Reason> reason, Instant at);
+
+  /**
+   * Withdraws from the running in one statement, with the history event and the mail owed, provided
+   * that the row still has the version in {@code next.entry()}. False when it moved meanwhile.
+   */
+  boolean withdraw(Application.Withdrawn next, Instant at, MailOrder mail);
 
   /** Replaces the own lines of an application that is still in the running; no event, no new state. */
   void rescore(Application.Submitted application);

@@ -30,6 +30,22 @@ public record Entry(
     Instant submittedAt,
     long version) {
 
+  /** The same entry as it lies in the store. */
+  Entry stored(long version) {
+    return new Entry(
+        id,
+        offer,
+        request,
+        account,
+        number,
+        firstRegisteredOn,
+        employer,
+        ownSheet,
+        ruleSetVersion,
+        submittedAt,
+        version);
+  }
+
   /** The same entry with the sheet of today: a file may change until the deadline. */
   Entry rescored(ScoreSheet sheet, String version, Fact<SizeClass> size) {
     return new Entry(

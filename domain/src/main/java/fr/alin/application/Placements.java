@@ -4,9 +4,11 @@ import fr.alin.reference.Parameters;
 import fr.alin.scoring.Scoring;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Fact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Where applications stand: live while the offer is open, frozen afterwards. */
@@ -39,6 +41,12 @@ public final class Placements {
       places.putAll(live(running, now));
     }
     return places;
+  }
+
+  /** The live place of one; unknown when it is not in the running any more. */
+  Fact<Placement> running(Entry entry, Instant now) {
+    var place = live(List.of(entry), now).get(entry.id());
+    return place == null ? Fact.unknown("place among the applicants") : Fact.known(place);
   }
 
   private Map<ApplicationId, Placement> live(Collection<Entry> running, Instant now) {

@@ -4,12 +4,11 @@ import fr.alin.account.Actor;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Finding;
 import fr.alin.mail.MailKind;
+import fr.alin.mail.Recipients;
 import fr.alin.offer.Offer;
-import fr.alin.offer.Offers;
 import fr.alin.reference.Parameters;
-import fr.alin.reference.RuleParameters;
+import fr.alin.reference.SizeClass;
 import fr.alin.request.HousingRequest;
-import fr.alin.request.Requests;
 import fr.alin.request.SupportingDocument;
 import fr.alin.scoring.ScoreSheet;
 import fr.alin.shared.ApplicationId;
@@ -21,11 +20,11 @@ import fr.alin.shared.Transactions;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The employee applies to a home. The earlier attempt under the same key is read before anything is
- * judged, so that the retry of a success is told the same success.
+ * The employee applies to a home: one question for all that it is judged on, one statement that
+ * enters it. The earlier attempt under the same key is read before anything is judged, so that the
+ * retry of a success is told the same success.
  */
 public final class SubmitApplication {
 
@@ -38,7 +37,12 @@ public final class SubmitApplication {
 
   /** What became of it. */
   public sealed interface Outcome {
-    record Accepted(ApplicationId id) implements Outcome {}
+    /** Entered now, or by an earlier attempt; as its owner sees it. */
+    record Accepted(ApplicationView view) implements Outcome {
+      public ApplicationId id() {
+        return view.application().entry().id();
+      }
+    }
 
     record OfferNotFound() implements Outcome {}
 
@@ -77,78 +81,79 @@ public final class SubmitApplication {
     record TwinWon(ApplicationId winner) implements Outcome {}
   }
 
-  private final Requests requests;
-  private final Offers offers;
+  private final ApplicationDossiers dossiers;
   private final Applications applications;
+  private final ApplicationViews views;
+  private final Placements placements;
   private final CandidateReading reading;
   private final Assessment assessment;
   private final Announcements announcements;
   private final Parameters parameters;
   private final Ids ids;
-  private final BusinessClock clock;
   private final Transactions transactions;
 
   public SubmitApplication(
-      Requests requests,
-      Offers offers,
+      ApplicationDossiers dossiers,
       Applications applications,
+      ApplicationViews views,
+      Placements placements,
       CandidateReading reading,
       Assessment assessment,
       Announcements announcements,
       Parameters parameters,
       Ids ids,
-      BusinessClock clock,
       Transactions transactions) {
-    this.requests = requests;
-    this.offers = offers;
+    this.dossiers = dossiers;
     this.applications = applications;
+    this.views = views;
+    this.placements = placements;
     this.reading = reading;
     this.assessment = assessment;
     this.announcements = announcements;
     this.parameters = parameters;
     this.ids = ids;
-    this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
-    return transactions.write(() -> submit(command, clock.now()));
+    return transactions.writeAtOnce(
+        () ->
+            submit(
+                command,
+                dossiers.toSubmit(command.actor().account(), command.offer(), command.claim())));
   }
 
-  private Outcome submit(Command command, Instant now) {
-    switch (applications.earlier(command.claim())) {
+  private Outcome submit(Command command, ApplicationDossiers.ToSubmit dossier) {
+    var now = dossier.now();
+    switch (dossier.earlier()) {
       case Applications.Earlier.SameRequest(var id) -> {
-        return new Outcome.Accepted(id);
+        return accepted(id, now);
       }
       case Applications.Earlier.OtherRequest o -> {
         return new Outcome.KeyReused();
       }
       case Applications.Earlier.None n -> {}
     }
-    if (!(offers.find(command.offer()) instanceof Fact.Known<Offer>(var offer))
+    if (!(dossier.offer() instanceof Fact.Known<Offer>(var offer))
         || now.isBefore(offer.opensAt())) {
       return new Outcome.OfferNotFound();
     }
     if (!offer.isOpenAt(now)) {
       return new Outcome.OfferClosed(offer.deadline());
     }
-    if (!(requests.ofAccount(command.actor().account())
-            instanceof Fact.Known<HousingRequest>(var request))
+    if (!(dossier.request() instanceof Fact.Known<HousingRequest>(var request))
         || !request.isSubmitted()) {
       return new Outcome.RequestNotSubmitted();
     }
-    return judge(command, request, offer, now);
+    if (dossier.live() instanceof Fact.Known<ApplicationId>(var live)) {
+      return new Outcome.AlreadyApplied(live);
+    }
+    return judge(command, dossier, request, offer);
   }
 
-  private Outcome judge(Command command, HousingRequest request, Offer offer, Instant now) {
-    if (applications.liveOf(request.id()) instanceof Fact.Known<Application>(var live)) {
-      // a twin with the same key may have entered between our two reads: it is the same success
-      return applications.earlier(command.claim())
-              instanceof Applications.Earlier.SameRequest(var id)
-          ? new Outcome.Accepted(id)
-          : new Outcome.AlreadyApplied(live.entry().id());
-    }
-    var today = BusinessClock.legalDate(now);
+  private Outcome judge(
+      Command command, ApplicationDossiers.ToSubmit dossier, HousingRequest request, Offer offer) {
+    var today = BusinessClock.legalDate(dossier.now());
     if (request.identityMismatch()) {
       return new Outcome.IdentityMismatch();
     }
@@ -156,49 +161,77 @@ public final class SubmitApplication {
       return new Outcome.RequestExpired();
     }
     var rules = parameters.inForceOn(today);
-    var facts = reading.of(request, rules.thresholds().jobChangeMonths());
+    var facts = reading.of(request, dossier.employer(), rules.thresholds().jobChangeMonths());
     return switch (assessment.of(facts, offer.facts(), today)) {
       case Assessment.Result.Refused(var findings) -> new Outcome.NotEligible(findings);
       case Assessment.Result.Incomplete(var findings) -> new Outcome.FactsMissing(findings);
       case Assessment.Result.Scored(var findings, var own) -> {
         var missing = request.documentsMissing(EnumSet.allOf(SupportingDocument.Tier.class));
         yield missing.isEmpty()
-            ? enter(command, request, offer, own, facts.employment().sizeClass(), rules, now)
+            ? enter(
+                command,
+                entry(
+                    request,
+                    offer,
+                    own,
+                    facts.employment().sizeClass(),
+                    rules.version(),
+                    dossier.now()),
+                offer,
+                dossier.recipient().get())
             : new Outcome.DocumentsMissing(missing);
       }
     };
   }
 
-  private Outcome enter(
-      Command command,
+  private Entry entry(
       HousingRequest request,
       Offer offer,
       ScoreSheet own,
-      Fact<fr.alin.reference.SizeClass> employer,
-      RuleParameters rules,
+      Fact<SizeClass> employer,
+      String ruleSetVersion,
       Instant now) {
-    var submitted =
-        new Application.Submitted(
-            new Entry(
-                new ApplicationId(ids.next()),
-                offer.id(),
-                request.id(),
-                request.account(),
-                request.register().number(),
-                request.register().firstRegisteredOn(),
-                employer,
-                own,
-                rules.version(),
-                now,
-                0));
-    var mail =
-        announcements.about(MailKind.APPLICATION_SUBMITTED, submitted.entry(), offer, Map.of());
+    return new Entry(
+        new ApplicationId(ids.next()),
+        offer.id(),
+        request.id(),
+        request.account(),
+        request.register().number(),
+        request.register().firstRegisteredOn(),
+        employer,
+        own,
+        ruleSetVersion,
+        now,
+        0);
+  }
+
+  private Outcome enter(Command command, Entry entry, Offer offer, Recipients.Recipient recipient) {
+    var mail = announcements.to(recipient, MailKind.APPLICATION_SUBMITTED, entry.id(), offer);
+    var submitted = new Application.Submitted(entry);
     // one statement: claim, row, first event and the mail owed
-    return switch (applications.submit(submitted, command.claim(), now, mail.get())) {
-      case Applications.Submission.Entered e -> new Outcome.Accepted(submitted.entry().id());
+    return switch (applications.submit(submitted, command.claim(), entry.submittedAt(), mail)) {
+      case Applications.Submission.Entered e -> entered(entry.stored(1), offer);
       case Applications.Submission.Taken(var by) -> new Outcome.AlreadyApplied(by);
       case Applications.Submission.OfferNotOpen o -> new Outcome.OfferClosed(offer.deadline());
       case Applications.Submission.KeyInUse(var by) -> new Outcome.TwinWon(by);
     };
+  }
+
+  /** Nothing but the rank must be read again, unless the offer has closed since. */
+  private Outcome entered(Entry entry, Offer offer) {
+    var now = entry.submittedAt();
+    return placements.running(entry, now) instanceof Fact.Known<Placement> place
+        ? new Outcome.Accepted(
+            new ApplicationView(
+                new Application.Submitted(entry),
+                offer,
+                place,
+                List.of(new HistoryEvent(Status.SUBMITTED, now, Fact.unknown("reason"))),
+                now))
+        : accepted(entry.id(), now);
+  }
+
+  private Outcome accepted(ApplicationId id, Instant now) {
+    return new Outcome.Accepted(views.ofIds(List.of(id), now).getFirst());
   }
 }

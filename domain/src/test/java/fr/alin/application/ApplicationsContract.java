@@ -219,6 +219,28 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
   }
 
   @Test
+  void a_withdrawal_is_told_and_mailed_unless_the_file_has_moved() {
+    var entry = entered(1, stored(SampleOffer.aFlat(1)));
+    var withdrawn = new Application.Submitted(entry).withdraw();
+    var owed = mailsOwed();
+
+    assertThat(withdraw(withdrawn, 901)).isTrue();
+
+    assertThat(find(entry.id()))
+        .isEqualTo(new Application.Withdrawn(entry.stored(entry.version() + 1)));
+    assertThat(history(entry.id()))
+        .extracting(HistoryEvent::status, HistoryEvent::at)
+        .endsWith(org.assertj.core.groups.Tuple.tuple(Status.WITHDRAWN, LATER));
+    assertThat(mailsOwed()).isEqualTo(owed + 1);
+    assertThat(live(entry).isKnown()).isFalse();
+
+    assertThat(withdraw(withdrawn, 902)).isFalse();
+
+    assertThat(history(entry.id())).hasSize(2);
+    assertThat(mailsOwed()).isEqualTo(owed + 1);
+  }
+
+  @Test
   void a_stale_move_changes_nothing() {
     var entry = entered(1, stored(SampleOffer.aFlat(1)));
     var submitted = new Application.Submitted(entry);
@@ -421,10 +443,15 @@ public abstract class ApplicationsContract extends ApplicationsFixture {
     var entry = LifecycleSamples.entry(n, offer.id(), now);
     accountExists(entry.account());
     return transactions()
-        .write(
+        .writeAtOnce(
             () ->
                 applications()
                     .submit(new Application.Submitted(entry), claimOf(entry), now, mail(entry)));
+  }
+
+  private boolean withdraw(Application.Withdrawn withdrawn, long mail) {
+    return transactions()
+        .writeAtOnce(() -> applications().withdraw(withdrawn, LATER, mailOf(mail)));
   }
 
   private Earlier earlier(IdempotencyClaim claim) {

@@ -67,7 +67,7 @@ abstract class ApplicationsFixture {
   final Applications.Submission submit(Entry entry, IdempotencyClaim claim) {
     accountExists(entry.account());
     return transactions()
-        .write(
+        .writeAtOnce(
             () ->
                 applications()
                     .submit(
@@ -133,8 +133,12 @@ abstract class ApplicationsFixture {
   }
 
   static MailOrder mail(Entry entry) {
+    return mailOf(entry.id().value().getLeastSignificantBits() & 0xFFFF);
+  }
+
+  static MailOrder mailOf(long n) {
     return new MailOrder(
-        new MailId(SequentialIds.nth(entry.id().value().getLeastSignificantBits() & 0xFFFF)),
+        new MailId(SequentialIds.nth(n)),
         MailKind.APPLICATION_SUBMITTED,
         "somebody@post.example",
         Language.FR,

@@ -120,6 +120,15 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   }
 
   @Override
+  public boolean withdraw(Application.Withdrawn next, Instant at, MailOrder mail) {
+    if (!save(next, Fact.unknown("reason"), at)) {
+      return false;
+    }
+    outbox.tell(new Announcement(next.entry().account(), mail));
+    return true;
+  }
+
+  @Override
   public void rescore(Application.Submitted application) {
     demandTransaction();
     store(application, application.entry().version() + 1);

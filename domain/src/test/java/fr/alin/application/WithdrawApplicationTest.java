@@ -25,8 +25,11 @@ class WithdrawApplicationTest {
     var camille = story.people(1).getFirst();
     var id = story.applied(camille, flat);
 
-    assertThat(withdraw(camille, id)).isEqualTo(new Outcome.Withdrawn());
+    var withdrawn = (Outcome.Withdrawn) withdraw(camille, id);
 
+    assertThat(world.readApplication.handle(new ReadApplication.Command(camille, id)))
+        .as("what is answered without reading it again is what is stored")
+        .isEqualTo(new ReadApplication.Outcome.Found(withdrawn.view()));
     assertThat(world.mailsTo(camille))
         .containsExactly(MailKind.APPLICATION_SUBMITTED, MailKind.APPLICATION_WITHDRAWN);
     assertThat(story.submit(camille, flat)).isInstanceOf(SubmitApplication.Outcome.Accepted.class);
@@ -38,7 +41,7 @@ class WithdrawApplicationTest {
     var id = story.applied(camille, flat);
     withdraw(camille, id);
 
-    assertThat(withdraw(camille, id)).isEqualTo(new Outcome.Withdrawn());
+    assertThat(withdraw(camille, id)).isInstanceOf(Outcome.Withdrawn.class);
 
     assertThat(world.mailsTo(camille)).hasSize(2);
   }
@@ -65,7 +68,7 @@ class WithdrawApplicationTest {
     story.closed(flat);
     story.approved(ids.get(0));
 
-    assertThat(withdraw(people.get(0), ids.get(0))).isEqualTo(new Outcome.Withdrawn());
+    assertThat(withdraw(people.get(0), ids.get(0))).isInstanceOf(Outcome.Withdrawn.class);
 
     assertThat(story.status(ids.get(5))).isEqualTo(Status.UNDER_REVIEW);
   }

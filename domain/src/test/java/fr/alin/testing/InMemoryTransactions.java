@@ -44,6 +44,11 @@ public final class InMemoryTransactions implements Transactions {
   }
 
   @Override
+  public <T> T writeAtOnce(Supplier<T> work) {
+    return write(work);
+  }
+
+  @Override
   public <T> T read(Supplier<T> work) {
     return run(work);
   }

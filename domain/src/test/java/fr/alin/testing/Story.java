@@ -62,7 +62,7 @@ public final class Story {
 
   public ApplicationId applied(Actor actor, Offer offer) {
     return switch (submit(actor, offer)) {
-      case SubmitApplication.Outcome.Accepted(var id) -> id;
+      case SubmitApplication.Outcome.Accepted accepted -> accepted.id();
       case SubmitApplication.Outcome other -> throw new AssertionError("not accepted: " + other);
     };
   }

@@ -11,6 +11,7 @@ import fr.alin.account.Role;
 import fr.alin.account.Title;
 import fr.alin.application.Announcements;
 import fr.alin.application.AnswerHousingOffer;
+import fr.alin.application.ApplicationDossiers;
 import fr.alin.application.ApplicationViews;
 import fr.alin.application.Assessment;
 import fr.alin.application.Boards;
@@ -19,6 +20,7 @@ import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
 import fr.alin.application.ExpireAnswers;
 import fr.alin.application.Files;
+import fr.alin.application.InMemoryApplicationDossiers;
 import fr.alin.application.InMemoryApplications;
 import fr.alin.application.InMemoryClosings;
 import fr.alin.application.InMemoryProjections;
@@ -152,10 +154,12 @@ public final class World {
   public final Assessment assessment = new Assessment(eligibility, scoring);
   private final Recipients recipients =
       id -> accounts.byId(id).map(a -> new Recipients.Recipient(a.email().value(), a.language()));
+  public final ApplicationDossiers applicationDossiers =
+      new InMemoryApplicationDossiers(requests, companies, offers, applications, recipients, clock);
   public final Announcements announcements =
       new Announcements(recipients, outbox, path -> "https://alin.example" + path, ids);
-  private final Placements placements = new Placements(applications, board, scoring, parameters);
-  private final ApplicationViews views = new ApplicationViews(applications, offers, placements);
+  public final Placements placements = new Placements(applications, board, scoring, parameters);
+  public final ApplicationViews views = new ApplicationViews(applications, offers, placements);
   private final ShortlistRefill refill = new ShortlistRefill(applications, offers, announcements);
   private final OpenOffer openOffer = new OpenOffer(applications, announcements);
   private final Conditions conditions = new Conditions(applications, openOffer, announcements);
@@ -235,18 +239,26 @@ public final class World {
 
   public final SubmitApplication submitApplication =
       new SubmitApplication(
-          requests,
-          offers,
+          applicationDossiers,
           applications,
+          views,
+          placements,
           reading,
           assessment,
           announcements,
           parameters,
           ids,
-          clock,
           transactions);
   public final WithdrawApplication withdrawApplication =
-      new WithdrawApplication(applications, offers, announcements, refill, clock, transactions);
+      new WithdrawApplication(
+          applicationDossiers,
+          applications,
+          views,
+          offers,
+          announcements,
+          refill,
+          clock,
+          transactions);
   public final ReadApplication readApplication =
       new ReadApplication(applications, views, clock, transactions);
   public final ListMyApplications listMyApplications =

@@ -81,7 +81,7 @@ class ApplicationController implements ApplicationsApi {
     var command =
         new SubmitApplication.Command(caller.actor(), new OfferId(dto.getOfferId()), claim);
     return switch (submitApplication.handle(command)) {
-      case SubmitApplication.Outcome.Accepted(var id) -> created(id);
+      case SubmitApplication.Outcome.Accepted(var view) -> created(view);
       case SubmitApplication.Outcome.OfferNotFound n ->
           throw ProblemException.of(Problem.NOT_FOUND);
       case SubmitApplication.Outcome.RequestNotSubmitted r ->
@@ -140,7 +140,7 @@ class ApplicationController implements ApplicationsApi {
     var id = new ApplicationId(applicationId);
     return switch (withdrawApplication.handle(
         new WithdrawApplication.Command(caller.actor(), id))) {
-      case WithdrawApplication.Outcome.Withdrawn w -> ok(view(id));
+      case WithdrawApplication.Outcome.Withdrawn(var view) -> ok(view);
       case WithdrawApplication.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case WithdrawApplication.Outcome.NotInState n ->
           throw ProblemException.of(Problem.NOT_IN_STATE).link("application", href(id));
@@ -182,9 +182,10 @@ class ApplicationController implements ApplicationsApi {
     };
   }
 
-  private HttpResponse<ApplicationDto> created(ApplicationId id) {
-    var dto = mapping.toDto(view(id), caller.language());
-    return HttpResponse.<ApplicationDto>created(URI.create("/api/v1" + href(id)))
+  private HttpResponse<ApplicationDto> created(ApplicationView view) {
+    var dto = mapping.toDto(view, caller.language());
+    var self = href(view.application().entry().id());
+    return HttpResponse.<ApplicationDto>created(URI.create("/api/v1" + self))
         .header("ETag", "\"" + dto.getVersion() + "\"")
         .body(dto);
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -41,6 +42,11 @@ final class DatabaseClock implements BusinessClock {
     var row =
         connections.executeRead(
             connection -> jooq.select(BUSINESS_TIME).from(SANDBOX_CLOCK).fetchSingle());
-    return Objects.requireNonNull(row.value1()).truncatedTo(ChronoUnit.MICROS);
+    return businessTime(row);
+  }
+
+  /** Of a row that {@link #BUSINESS_TIME} was asked for with. */
+  static Instant businessTime(Record row) {
+    return Objects.requireNonNull(row.get(BUSINESS_TIME)).truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -72,7 +72,7 @@ final class DossierStatements {
                   .limit(DSL.inline(1)))
           .as("latest");
 
-  private static final List<Field<?>> GLANCE =
+  static final List<Field<?>> GLANCE =
       List.of(
           DatabaseClock.BUSINESS_TIME,
           DIRECTORY_VERSION.NUMBER,
@@ -81,7 +81,7 @@ final class DossierStatements {
   private static final List<Field<?>> SEEKER = seeker();
   private static final List<Field<?>> MEETING = meeting();
   private static final List<Field<?>> OFFER_GLANCE = together(GLANCE, MEETING);
-  private static final List<Field<?>> OFFER_VIEW = offerView();
+  static final List<Field<?>> OFFER_VIEW = offerView();
 
   /** Of the question of {@link PlaceSnapshot}, in its order. */
   private static final Field<Long> VERSION = DSL.field("version", Long.class);
@@ -114,13 +114,7 @@ final class DossierStatements {
                         + PlaceSnapshot.question(places)
                         + ") b order by b.n")
             .toList();
-    offer =
-        meeting(employer(person(jooq.select(OFFER_VIEW))))
-            .leftJoin(LANDLORD)
-            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
-            .leftJoin(RESERVED_TO)
-            .on(RESERVED_TO.ID.eq(OFFER.RESERVED_TO))
-            .getSQL();
+    offer = whole(jooq.select(OFFER_VIEW)).getSQL();
   }
 
   /** In which state somebody's rows are. */
@@ -170,7 +164,7 @@ final class DossierStatements {
     return jooq.resultQuery(sql, values).coerce(fields);
   }
 
-  private static SelectJoinStep<Record> person(org.jooq.SelectSelectStep<Record> selected) {
+  static SelectJoinStep<Record> person(org.jooq.SelectSelectStep<Record> selected) {
     return selected
         .from(SANDBOX_CLOCK)
         .crossJoin(DIRECTORY_VERSION)
@@ -178,11 +172,20 @@ final class DossierStatements {
         .on(HOUSING_REQUEST.ACCOUNT_ID.eq(ANYBODY));
   }
 
+  /** Somebody with an employer, an offer with its landlord and reservation. */
+  static SelectJoinStep<Record> whole(org.jooq.SelectSelectStep<Record> selected) {
+    return meeting(employer(person(selected)))
+        .leftJoin(LANDLORD)
+        .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+        .leftJoin(RESERVED_TO)
+        .on(RESERVED_TO.ID.eq(OFFER.RESERVED_TO));
+  }
+
   private static SelectJoinStep<Record> employer(SelectJoinStep<Record> person) {
     return person.leftJoin(COMPANY).on(COMPANY.SIREN.eq(EMPLOYER_SIREN));
   }
 
-  private static SelectJoinStep<Record> meeting(SelectJoinStep<Record> person) {
+  static SelectJoinStep<Record> meeting(SelectJoinStep<Record> person) {
     return person
         .leftJoin(OFFER)
         .on(OFFER.ID.eq(ANYBODY))
@@ -222,7 +225,7 @@ final class DossierStatements {
     return List.copyOf(fields);
   }
 
-  private static List<Field<?>> together(List<Field<?>> one, List<Field<?>> other) {
+  static List<Field<?>> together(List<Field<?>> one, List<Field<?>> other) {
     var fields = new ArrayList<>(one);
     fields.addAll(other);
     return fields;

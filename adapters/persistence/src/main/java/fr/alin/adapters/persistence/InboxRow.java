@@ -6,9 +6,11 @@ import fr.alin.mail.MailOrder;
 import fr.alin.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A new row of {@code inbox_message}, written together with what it tells. */
 final class InboxRow {
@@ -23,13 +25,20 @@ final class InboxRow {
 
   private InboxRow() {}
 
-  /** The values of {@link #COLUMNS}. */
-  static List<Field<?>> values(AccountId account, MailOrder copy, Instant at) {
+  /** The values of {@link #COLUMNS}, for a text whose values come later, see {@link #bind}. */
+  static List<Field<?>> named(Field<Instant> at) {
     return List.of(
-        DSL.val(copy.id().value()),
-        DSL.val(account.value()),
-        DSL.val(copy.kind().name()),
-        DSL.val(JSONB.jsonb(Json.write(copy.parameters()))),
-        DSL.val(at));
+        DSL.param("message", INBOX_MESSAGE.ID),
+        DSL.param("message_account", INBOX_MESSAGE.ACCOUNT_ID),
+        DSL.param("message_kind", INBOX_MESSAGE.KIND),
+        DSL.param("message_parameters", INBOX_MESSAGE.PARAMETERS),
+        at);
+  }
+
+  static void bind(Map<String, @Nullable Object> values, AccountId account, MailOrder copy) {
+    values.put("message", copy.id().value());
+    values.put("message_account", account.value());
+    values.put("message_kind", copy.kind().name());
+    values.put("message_parameters", JSONB.jsonb(Json.write(copy.parameters())));
   }
 }

@@ -38,16 +38,19 @@ final class JooqApplications implements Applications {
 
   private final DSLContext jooq;
   private final ApplicationSubmission submission;
+  private final ApplicationWithdrawal withdrawal;
   private final ApplicationLists lists;
   private final FrozenBoards boards;
 
   JooqApplications(
       DSLContext jooq,
       ApplicationSubmission submission,
+      ApplicationWithdrawal withdrawal,
       ApplicationLists lists,
       FrozenBoards boards) {
     this.jooq = jooq;
     this.submission = submission;
+    this.withdrawal = withdrawal;
     this.lists = lists;
     this.boards = boards;
   }
@@ -128,6 +131,11 @@ final class JooqApplications implements Applications {
                     .from(moved))
             .execute()
         == 1;
+  }
+
+  @Override
+  public boolean withdraw(Application.Withdrawn next, Instant at, MailOrder mail) {
+    return withdrawal.withdraw(next, at, mail);
   }
 
   @Override

@@ -24,10 +24,7 @@ import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -122,7 +119,7 @@ final class JooqDossiers implements Dossiers {
 
   private static Dossier dossier(Record row, @Nullable Person person) {
     return new Dossier(
-        now(row),
+        DatabaseClock.businessTime(row),
         person == null ? Fact.unknown("request") : Fact.known(person.request()),
         person == null ? Fact.unknown("employer") : person.employer());
   }
@@ -141,11 +138,6 @@ final class JooqDossiers implements Dossiers {
         Absence.fact(row.get(DossierStatements.LATEST), "application", ApplicationId::new),
         row.get(DossierStatements.ON_BOARD),
         board);
-  }
-
-  private static Instant now(Record row) {
-    return Objects.requireNonNull(row.get(DatabaseClock.BUSINESS_TIME))
-        .truncatedTo(ChronoUnit.MICROS);
   }
 
   private @Nullable Person person(AccountId account, Record row) {
@@ -182,7 +174,34 @@ final class JooqDossiers implements Dossiers {
         : companies.employer(siren);
   }
 
-  private static Fact<UUID> present(Record row, Field<UUID> id, String what) {
+  /** A person and an offer, for a submission. */
+  record Meeting(Fact<HousingRequest> request, Fact<Employer> employer, Fact<Offer> offer) {}
+
+  /** Taken from what this node has read last, when a glance says that it still stands. */
+  Fact<Meeting> held(AccountId account, OfferId id, Record glance) {
+    var person = people.getIfPresent(account);
+    var home = homes.getIfPresent(id);
+    return person != null
+            && home != null
+            && person.state().equals(ofRequest(glance))
+            && home.state().equals(ofOffer(glance))
+        ? Fact.known(meeting(person, home))
+        : Fact.unknown("what still stands");
+  }
+
+  /** Taken from a row that says everything, and held from now on. */
+  Meeting read(AccountId account, OfferId id, Record whole) {
+    return meeting(person(account, whole), home(id, whole));
+  }
+
+  private static Meeting meeting(@Nullable Person person, @Nullable Home home) {
+    return new Meeting(
+        person == null ? Fact.unknown("request") : Fact.known(person.request()),
+        person == null ? Fact.unknown("employer") : person.employer(),
+        home == null ? Fact.unknown("offer") : Fact.known(home.offer()));
+  }
+
+  static Fact<UUID> present(Record row, Field<UUID> id, String what) {
     return Absence.fact(row.get(id), what);
   }
 }

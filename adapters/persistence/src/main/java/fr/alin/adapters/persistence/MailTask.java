@@ -7,8 +7,10 @@ import fr.alin.mail.SmsOrder;
 import fr.alin.shared.MailId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of db-scheduler's table that owes a mail or a short message. Written by our own statements, hence in the caller's transaction and
@@ -41,10 +43,24 @@ final class MailTask {
   }
 
   private static List<Field<?>> values(String name, MailId id, Object order) {
+    return values(DSL.val(name), DSL.val(id.value().toString()), DSL.val(data(order)));
+  }
+
+  /** The same of a mail, for a text whose values come later, see {@link #bind}. */
+  static List<Field<?>> named() {
     return values(
-        DSL.val(name),
-        DSL.val(id.value().toString()),
-        DSL.val(Json.write(order).getBytes(StandardCharsets.UTF_8)));
+        DSL.inline(NAME),
+        DSL.param("mail", String.class),
+        DSL.param("mail_data", byte[].class));
+  }
+
+  static void bind(Map<String, @Nullable Object> values, MailOrder order) {
+    values.put("mail", order.id().value().toString());
+    values.put("mail_data", data(order));
+  }
+
+  private static byte[] data(Object order) {
+    return Json.write(order).getBytes(StandardCharsets.UTF_8);
   }
 
   static List<Field<?>> values(Field<String> name, Field<String> instance, Field<byte[]> data) {
@@ -53,8 +69,8 @@ final class MailTask {
         instance,
         data,
         DatabaseClock.DATABASE_TIME,
-        DSL.val(false),
-        DSL.val(1L),
-        DSL.val((short) 0));
+        DSL.inline(false),
+        DSL.inline(1L),
+        DSL.inline((short) 0));
   }
 }

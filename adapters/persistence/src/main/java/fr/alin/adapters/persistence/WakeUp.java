@@ -26,7 +26,7 @@ final class WakeUp {
   void afterCommit() {
     transactions
         .findTransactionStatus()
-        .ifPresent(
+        .ifPresentOrElse(
             status ->
                 status.registerSynchronization(
                     new TransactionSynchronization() {
@@ -34,6 +34,8 @@ final class WakeUp {
                       public void afterCommit() {
                         listener.run();
                       }
-                    }));
+                    }),
+            // a statement that was its own transaction
+            listener::run);
   }
 }

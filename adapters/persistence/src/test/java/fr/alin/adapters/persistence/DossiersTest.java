@@ -3,9 +3,13 @@ package fr.alin.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.application.Application;
+import fr.alin.application.ApplicationDossiers;
 import fr.alin.application.Applications;
 import fr.alin.application.FrozenBoard;
+import fr.alin.application.IdempotencyClaim;
+import fr.alin.application.InMemoryApplicationDossiers;
 import fr.alin.company.Companies;
+import fr.alin.mail.Recipients;
 import fr.alin.matching.Dossiers;
 import fr.alin.matching.InMemoryDossiers;
 import fr.alin.offer.Offer;
@@ -47,6 +51,16 @@ class DossiersTest {
           World.bean(Applications.class),
           World.bean(BusinessClock.class));
 
+  private final ApplicationDossiers applying = World.bean(ApplicationDossiers.class);
+  private final ApplicationDossiers applyingOneByOne =
+      new InMemoryApplicationDossiers(
+          World.bean(Requests.class),
+          World.bean(Companies.class),
+          World.bean(Offers.class),
+          World.bean(Applications.class),
+          World.bean(Recipients.class),
+          World.bean(BusinessClock.class));
+
   @BeforeEach
   void companies() {
     World.clean();
@@ -78,6 +92,64 @@ class DossiersTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void a_submission_is_judged_on_what_the_stores_say_one_after_another() {
+    var first = offer(1, Fact.unknown("reservation"));
+    var second = offer(2, Fact.unknown("reservation"));
+    var me =
+        stored(1, Holder.APPLICANT, Fact.known(OF_THE_JOB), Fact.known(TYPED), Fact.known(TYPED));
+    var other = Samples.storedRequest(2).account();
+    var newcomer = Samples.storedAccount(3);
+    apply(11, first, 1);
+    var mine = Samples.claim(1, "key-11");
+
+    for (var account : List.of(me, other, newcomer)) {
+      for (var offer : List.of(first.id(), second.id(), new OfferId(Samples.id(3, 404)))) {
+        for (var claim :
+            List.of(
+                mine,
+                new IdempotencyClaim(mine.owner(), mine.key(), "other body"),
+                Samples.claim(2, mine.key()))) {
+          var read = World.read(() -> applying.toSubmit(account, offer, claim));
+
+          var expected = World.read(() -> applyingOneByOne.toSubmit(account, offer, claim));
+          Unknowns.assertSame(
+              read,
+              new ApplicationDossiers.ToSubmit(
+                  read.now(),
+                  expected.earlier(),
+                  expected.offer(),
+                  expected.request(),
+                  expected.employer(),
+                  expected.live(),
+                  expected.recipient()));
+        }
+      }
+    }
+    var again = World.read(() -> applying.toSubmit(me, first.id(), mine));
+    assertThat(again.earlier()).isInstanceOf(Applications.Earlier.SameRequest.class);
+    assertThat(again.live()).isEqualTo(Fact.known(new ApplicationId(Samples.id(6, 11))));
+    assertThat(again.employer().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_withdrawal_is_judged_on_what_the_stores_say_one_after_another() {
+    var offer = offer(1, Fact.unknown("reservation"));
+    Samples.storedRequest(1);
+    apply(11, offer, 1);
+
+    for (var id : List.of(11L, 404L)) {
+      var application = new ApplicationId(Samples.id(6, id));
+      var read = World.read(() -> applying.toWithdraw(application));
+
+      var expected = World.read(() -> applyingOneByOne.toWithdraw(application));
+      Unknowns.assertSame(
+          read,
+          new ApplicationDossiers.ToWithdraw(
+              read.now(), expected.application(), expected.offer(), expected.recipient()));
     }
   }
 

@@ -4,42 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.account.Actor;
 import fr.alin.account.Role;
+import fr.alin.application.Announcements;
 import fr.alin.application.Application;
+import fr.alin.application.ApplicationDossiers;
 import fr.alin.application.ApplicationViews;
 import fr.alin.application.Applications;
+import fr.alin.application.Assessment;
 import fr.alin.application.Files;
 import fr.alin.application.FrozenBoard;
+import fr.alin.application.IdempotencyClaim;
 import fr.alin.application.ListDesignations;
 import fr.alin.application.ListMyApplications;
 import fr.alin.application.ListReviews;
 import fr.alin.application.Nomination;
 import fr.alin.application.Placements;
 import fr.alin.application.RankingBoard;
+import fr.alin.application.ShortlistRefill;
 import fr.alin.application.Status;
+import fr.alin.application.SubmitApplication;
+import fr.alin.application.WithdrawApplication;
 import fr.alin.company.Companies;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
+import fr.alin.mail.Outbox;
+import fr.alin.mail.Recipients;
 import fr.alin.matching.Cards;
 import fr.alin.matching.Dossiers;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.OfferSearch;
+import fr.alin.offer.Offer;
+import fr.alin.offer.OfferFacts;
 import fr.alin.offer.Offers;
+import fr.alin.reference.DwellingType;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
 import fr.alin.request.Requests;
+import fr.alin.request.SupportingDocument;
 import fr.alin.scoring.Scoring;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
+import fr.alin.shared.Ids;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.Page;
 import fr.alin.shared.Transactions;
 import fr.alin.testing.Database;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -62,15 +79,14 @@ class StatementCountTest {
   private final CandidateReading reading =
       new CandidateReading(node.getBean(Companies.class), communes);
   private final Applications applications = node.getBean(Applications.class);
-  private final ApplicationViews views =
-      new ApplicationViews(
+  private final Placements placements =
+      new Placements(
           applications,
-          node.getBean(Offers.class),
-          new Placements(
-              applications,
-              node.getBean(RankingBoard.class),
-              new Scoring(parameters, communes),
-              parameters));
+          node.getBean(RankingBoard.class),
+          new Scoring(parameters, communes),
+          parameters);
+  private final ApplicationViews views =
+      new ApplicationViews(applications, node.getBean(Offers.class), placements);
   private final Files files =
       new Files(views, node.getBean(Requests.class), reading, eligibility, parameters);
   private final BusinessClock clock = node.getBean(BusinessClock.class);
@@ -131,7 +147,15 @@ class StatementCountTest {
     World.write(
         () ->
             World.bean(Requests.class)
-                .add(request.refreshed(request.register(), false, Samples.NOW)));
+                .add(
+                    request
+                        .refreshed(request.register(), false, Samples.NOW)
+                        .confirming(EnumSet.allOf(SupportingDocument.class))));
+    World.write(
+        () -> {
+          World.bean(Offers.class).add(large());
+          return 0;
+        });
     var employer = Samples.company(732829320, Fact.unknown("parent company"));
     World.write(() -> World.bean(CompanyRows.class).save(CompanyRow.from(employer)));
     node =
@@ -237,6 +261,101 @@ class StatementCountTest {
     var offer = Samples.offer(101, Samples.home()).id();
     Supplier<?> dossier = () -> transactions.read(() -> dossiers.of(eligible().account(), offer));
     assertThat(CountedStatements.during(dossier)).isEqualTo(1);
+  }
+
+  @Test
+  void applying_takes_three_statements_and_withdrawing_two() {
+    var announcements =
+        new Announcements(
+            node.getBean(Recipients.class),
+            node.getBean(Outbox.class),
+            path -> "https://alin.example" + path,
+            node.getBean(Ids.class));
+    var dossiers = new OnTheDay(node.getBean(ApplicationDossiers.class));
+    var submit =
+        new SubmitApplication(
+            dossiers,
+            applications,
+            views,
+            placements,
+            reading,
+            new Assessment(eligibility, new Scoring(parameters, communes)),
+            announcements,
+            parameters,
+            node.getBean(Ids.class),
+            transactions);
+    var withdraw =
+        new WithdrawApplication(
+            dossiers,
+            applications,
+            views,
+            node.getBean(Offers.class),
+            announcements,
+            new ShortlistRefill(applications, node.getBean(Offers.class), announcements),
+            clock,
+            transactions);
+    var offer = large().id();
+    for (var round = 1; round <= 2; round++) {
+      var claim = new IdempotencyClaim(eligible().account(), "round " + round, "body");
+      var entered = new AtomicReference<SubmitApplication.Outcome>();
+      var left = new AtomicReference<WithdrawApplication.Outcome>();
+
+      var toSubmit =
+          CountedStatements.during(
+              () ->
+                  entered.updateAndGet(
+                      none ->
+                          submit.handle(
+                              new SubmitApplication.Command(eligible(), offer, claim))));
+
+      assertThat(entered.get()).isInstanceOf(SubmitApplication.Outcome.Accepted.class);
+      assertThat(toSubmit).as("dossier, entry, rank").isEqualTo(3);
+      var id = ((SubmitApplication.Outcome.Accepted) entered.get()).id();
+
+      var toWithdraw =
+          CountedStatements.during(
+              () ->
+                  left.updateAndGet(
+                      none -> withdraw.handle(new WithdrawApplication.Command(eligible(), id))));
+
+      assertThat(left.get()).isInstanceOf(WithdrawApplication.Outcome.Withdrawn.class);
+      assertThat(toWithdraw).as("dossier, withdrawal").isEqualTo(2);
+    }
+  }
+
+  /** For a couple with three children. */
+  private static Offer large() {
+    var home = Samples.home();
+    return Samples.offer(
+        200,
+        new OfferFacts(
+            home.commune(),
+            DwellingType.T4,
+            home.financing(),
+            Euros.euros(820),
+            home.reservedTo()));
+  }
+
+  /** On a day when the homes of the samples are open. */
+  private record OnTheDay(ApplicationDossiers dossiers) implements ApplicationDossiers {
+
+    @Override
+    public ToSubmit toSubmit(AccountId account, OfferId offer, IdempotencyClaim claim) {
+      var read = dossiers.toSubmit(account, offer, claim);
+      return new ToSubmit(
+          Samples.NOW,
+          read.earlier(),
+          read.offer(),
+          read.request(),
+          read.employer(),
+          read.live(),
+          read.recipient());
+    }
+
+    @Override
+    public ToWithdraw toWithdraw(ApplicationId application) {
+      return dossiers.toWithdraw(application);
+    }
   }
 
   /** Whose request shows no mismatch of identity, hence may see offers; the employer is in the reference. */

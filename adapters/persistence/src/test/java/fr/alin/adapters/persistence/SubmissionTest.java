@@ -320,7 +320,8 @@ class SubmissionTest {
 
   private Submission submit(
       Application.Submitted application, IdempotencyClaim claim, Instant now, long mail) {
-    return World.write(() -> applications.submit(application, claim, now, Samples.mail(mail)));
+    return World.writeAtOnce(
+        () -> applications.submit(application, claim, now, Samples.mail(mail)));
   }
 
   private static ApplicationId onlyLive() {

@@ -54,6 +54,10 @@ final class World {
     return bean(Transactions.class).write(work);
   }
 
+  static <T> T writeAtOnce(Supplier<T> work) {
+    return bean(Transactions.class).writeAtOnce(work);
+  }
+
   static <T> T read(Supplier<T> work) {
     return bean(Transactions.class).read(work);
   }
