@@ -40,7 +40,7 @@ class LimitController {
   @Post("/insert")
   Map<String, Object> submitMyRequest() {
     var id = UUID.randomUUID();
-    transactions.write(
+    transactions.writeAtOnce(
         () -> jooq.execute("insert into bench_insert (id) values ({0})", DSL.val(id)));
     return Map.of("id", id.toString());
   }

@@ -81,9 +81,7 @@ final class ApplicationWithdrawal {
                             APPLICATION_EVENT.APPLICATION_ID,
                             APPLICATION_EVENT.STATUS,
                             APPLICATION_EVENT.AT)
-                        .select(
-                            DSL.select(id, status, at)
-                                .from(MOVED))
+                        .select(DSL.select(id, status, at).from(MOVED))
                         .returning(APPLICATION_EVENT.ID)))
             .with(
                 KEPT.as(

@@ -1,6 +1,5 @@
 package fr.alin.adapters.persistence;
 
-
 import fr.alin.application.RankingBoard;
 import fr.alin.ranking.OfferBounds;
 import fr.alin.ranking.Place;

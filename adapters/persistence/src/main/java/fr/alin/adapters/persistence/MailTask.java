@@ -49,9 +49,7 @@ final class MailTask {
   /** The same of a mail, for a text whose values come later, see {@link #bind}. */
   static List<Field<?>> named() {
     return values(
-        DSL.inline(NAME),
-        DSL.param("mail", String.class),
-        DSL.param("mail_data", byte[].class));
+        DSL.inline(NAME), DSL.param("mail", String.class), DSL.param("mail_data", byte[].class));
   }
 
   static void bind(Map<String, @Nullable Object> values, MailOrder order) {

@@ -124,10 +124,7 @@ final class StandingAmongApplicants {
   private static StatementText text(DSLContext jooq) {
     var total = DSL.field(EDGE.append("total"), Integer.class);
     var before =
-        OF_OTHERS
-            .total()
-            .gt(total)
-            .or(OF_OTHERS.total().eq(total).and(OF_OTHERS.sooner(OF_EDGE)));
+        OF_OTHERS.total().gt(total).or(OF_OTHERS.total().eq(total).and(OF_OTHERS.sooner(OF_EDGE)));
     return StatementText.of(
         jooq,
         DSL.with(MINE.as(running(APPLICATION.ID.eq(DSL.param("application", APPLICATION.ID)))))

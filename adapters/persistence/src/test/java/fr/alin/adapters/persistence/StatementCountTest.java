@@ -305,8 +305,7 @@ class StatementCountTest {
               () ->
                   entered.updateAndGet(
                       none ->
-                          submit.handle(
-                              new SubmitApplication.Command(eligible(), offer, claim))));
+                          submit.handle(new SubmitApplication.Command(eligible(), offer, claim))));
 
       assertThat(entered.get()).isInstanceOf(SubmitApplication.Outcome.Accepted.class);
       assertThat(toSubmit).as("dossier, entry, rank").isEqualTo(3);

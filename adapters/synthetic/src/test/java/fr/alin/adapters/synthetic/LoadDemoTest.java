@@ -152,6 +152,11 @@ class LoadDemoTest {
     }
 
     @Override
+    public <T> T writeAtOnce(Supplier<T> work) {
+      return write(work);
+    }
+
+    @Override
     public <T> T write(Supplier<T> work) {
       inTransaction = true;
       try {
