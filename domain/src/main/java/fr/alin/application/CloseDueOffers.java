@@ -24,7 +24,7 @@ public final class CloseDueOffers {
   }
 
   /** Enough to make round trips and commits cheap, little enough to hold no lock for long. */
-  private static final int BATCH = 25;
+  private static final int BATCH = 100;
 
   private final Closings closings;
   private final Boards boards;

@@ -16,6 +16,7 @@ import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,13 @@ import org.jooq.impl.DSL;
 final class FrozenBoards {
 
   private static final HexFormat HEX = HexFormat.of();
+
+  /** All lines of a sheet: closings keep the relative ones with the board, the own ones with the file. */
+  private static final Field<JSONB> SHEET =
+      DSL.coalesce(
+          FROZEN_BOARD_LINE.SHEET,
+          DSL.field(
+              "{0} || {1}::jsonb", JSONB.class, APPLICATION.OWN_SHEET, FROZEN_BOARD_LINE.RELATIVE));
 
   private final DSLContext jooq;
 
@@ -141,7 +149,7 @@ final class FrozenBoards {
         .execute();
   }
 
-  /** Boards fresh from closing: the own sheets are copied from the applications, inside the database. */
+  /** Boards fresh from closing. */
   void addOrders(List<BoardOrder> orders) {
     jooq.insertInto(
             FROZEN_BOARD,
@@ -166,15 +174,23 @@ final class FrozenBoards {
         .execute();
     var places = orders.stream().flatMap(order -> order.places().stream()).toList();
     if (!places.isEmpty()) {
-      copy(places);
+      addPlaces(orders, places);
     }
   }
 
-  private void copy(List<BoardOrder.Place> places) {
+  /** What only the closing knows; own sheets stay with the applications, which a trigger keeps as they are. */
+  private void addPlaces(List<BoardOrder> orders, List<BoardOrder.Place> places) {
     var words = new HashMap<List<ScoreLine>, String>();
     var lines =
         DSL.table(
-                "unnest({0}, {1}, {2}, {3}, {4})",
+                "unnest({0}, {1}, {2}, {3}, {4}, {5})",
+                DSL.val(
+                    orders.stream()
+                        .flatMap(
+                            order ->
+                                Collections.nCopies(order.places().size(), order.offer()).stream())
+                        .map(OfferId::value)
+                        .toArray(UUID[]::new)),
                 DSL.val(places.stream().map(p -> p.applicant().id().value()).toArray(UUID[]::new)),
                 DSL.val(places.stream().map(BoardOrder.Place::position).toArray(Integer[]::new)),
                 DSL.val(places.stream().map(BoardOrder.Place::total).toArray(Integer[]::new)),
@@ -183,34 +199,25 @@ final class FrozenBoards {
                         .map(p -> words.computeIfAbsent(p.relative(), Json::write))
                         .toArray(String[]::new)),
                 DSL.val(places.stream().map(p -> p.applicant().facts()).toArray(String[]::new)))
-            .as("l", "application_id", "position", "total", "relative", "facts");
-    var copied =
-        jooq.insertInto(
-                FROZEN_BOARD_LINE,
-                FROZEN_BOARD_LINE.OFFER_ID,
-                FROZEN_BOARD_LINE.POSITION,
-                FROZEN_BOARD_LINE.APPLICATION_ID,
-                FROZEN_BOARD_LINE.TOTAL,
-                FROZEN_BOARD_LINE.SHEET,
-                FROZEN_BOARD_LINE.FACTS_DIGEST)
-            .select(
-                DSL.select(
-                        APPLICATION.OFFER_ID,
-                        column("position", Integer.class),
-                        APPLICATION.ID,
-                        column("total", Integer.class),
-                        DSL.field(
-                            "{0} || {1}::jsonb",
-                            JSONB.class, APPLICATION.OWN_SHEET, column("relative", String.class)),
-                        DSL.field(
-                            "decode({0}, 'hex')", byte[].class, column("facts", String.class)))
-                    .from(lines)
-                    .join(APPLICATION)
-                    .on(APPLICATION.ID.eq(column("application_id", UUID.class))))
-            .execute();
-    if (copied != places.size()) {
-      throw new IllegalStateException("an applicant of the board has no file");
-    }
+            .as("l", "offer_id", "application_id", "position", "total", "relative", "facts");
+    jooq.insertInto(
+            FROZEN_BOARD_LINE,
+            FROZEN_BOARD_LINE.OFFER_ID,
+            FROZEN_BOARD_LINE.POSITION,
+            FROZEN_BOARD_LINE.APPLICATION_ID,
+            FROZEN_BOARD_LINE.TOTAL,
+            FROZEN_BOARD_LINE.RELATIVE,
+            FROZEN_BOARD_LINE.FACTS_DIGEST)
+        .select(
+            DSL.select(
+                    column("offer_id", UUID.class),
+                    column("position", Integer.class),
+                    column("application_id", UUID.class),
+                    column("total", Integer.class),
+                    column("relative", String.class),
+                    DSL.field("decode({0}, 'hex')", byte[].class, column("facts", String.class)))
+                .from(lines))
+        .execute();
   }
 
   private static <T> Field<T> column(String name, Class<T> type) {
@@ -234,12 +241,10 @@ final class FrozenBoards {
     var length =
         DSL.field(
             DSL.selectCount().from(board).where(board.OFFER_ID.eq(FROZEN_BOARD_LINE.OFFER_ID)));
-    return jooq.select(
-            FROZEN_BOARD_LINE.APPLICATION_ID,
-            FROZEN_BOARD_LINE.POSITION,
-            length,
-            FROZEN_BOARD_LINE.SHEET)
+    return jooq.select(FROZEN_BOARD_LINE.APPLICATION_ID, FROZEN_BOARD_LINE.POSITION, length, SHEET)
         .from(FROZEN_BOARD_LINE)
+        .join(APPLICATION)
+        .on(APPLICATION.ID.eq(FROZEN_BOARD_LINE.APPLICATION_ID))
         .where(FROZEN_BOARD_LINE.APPLICATION_ID.in(ids.stream().map(ApplicationId::value).toList()))
         .fetchMap(
             row -> new ApplicationId(row.value1()),
@@ -272,20 +277,29 @@ final class FrozenBoards {
 
   private Map<UUID, List<FrozenBoard.Line>> lines(Collection<UUID> offers) {
     var lines = new HashMap<UUID, List<FrozenBoard.Line>>();
-    jooq.selectFrom(FROZEN_BOARD_LINE)
+    jooq.select(
+            FROZEN_BOARD_LINE.OFFER_ID,
+            FROZEN_BOARD_LINE.POSITION,
+            FROZEN_BOARD_LINE.APPLICATION_ID,
+            SHEET,
+            FROZEN_BOARD_LINE.TOTAL,
+            FROZEN_BOARD_LINE.FACTS_DIGEST)
+        .from(FROZEN_BOARD_LINE)
+        .join(APPLICATION)
+        .on(APPLICATION.ID.eq(FROZEN_BOARD_LINE.APPLICATION_ID))
         .where(FROZEN_BOARD_LINE.OFFER_ID.in(offers))
         .orderBy(FROZEN_BOARD_LINE.OFFER_ID, FROZEN_BOARD_LINE.POSITION)
         .forEach(
             row ->
                 lines
-                    .computeIfAbsent(row.getOfferId(), offer -> new ArrayList<>())
+                    .computeIfAbsent(row.value1(), offer -> new ArrayList<>())
                     .add(
                         new FrozenBoard.Line(
-                            row.getPosition(),
-                            new ApplicationId(row.getApplicationId()),
-                            ApplicationReading.sheet(row.getSheet().data()).with(List.of()),
-                            row.getTotal(),
-                            Absence.fact(row.getFactsDigest(), "facts", HEX::formatHex))));
+                            row.value2(),
+                            new ApplicationId(row.value3()),
+                            ApplicationReading.sheet(row.value4().data()).with(List.of()),
+                            row.value5(),
+                            Absence.fact(row.value6(), "facts", HEX::formatHex))));
     return lines;
   }
 }

@@ -7,25 +7,18 @@ import static fr.alin.adapters.persistence.jooq.Tables.FROZEN_BOARD_LINE;
 import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
-import fr.alin.application.Applicant;
 import fr.alin.application.Application;
 import fr.alin.application.BoardOrder;
 import fr.alin.application.Closings;
 import fr.alin.application.Entry;
 import fr.alin.application.Status;
 import fr.alin.offer.Offer;
-import fr.alin.reference.SizeClass;
-import fr.alin.request.UniqueNumber;
-import fr.alin.shared.AccountId;
-import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,15 +39,19 @@ final class JooqClosings implements Closings {
           DSL.select(DSL.count())
               .from(APPLICATION)
               .where(APPLICATION.OFFER_ID.eq(OFFER.ID))
-              .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name())));
+              .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
+              .and(APPLICATION.LIVE));
 
   private final DSLContext jooq;
   private final OfferReading offers;
+  private final ClosingApplicants applicants;
   private final FrozenBoards boards;
 
-  JooqClosings(DSLContext jooq, OfferReading offers, FrozenBoards boards) {
+  JooqClosings(
+      DSLContext jooq, OfferReading offers, ClosingApplicants applicants, FrozenBoards boards) {
     this.jooq = jooq;
     this.offers = offers;
+    this.applicants = applicants;
     this.boards = boards;
   }
 
@@ -67,11 +64,10 @@ final class JooqClosings implements Closings {
     var ids = taken.stream().map(offer -> offer.id().value()).toList();
     jooq.update(OFFER).set(OFFER.CLOSED_AT, now).where(OFFER.ID.in(ids)).execute();
     // Only now: whoever shared the lock has entered or is gone, and nobody shares it any more.
-    var applicants = applicants(ids);
+    var found = applicants.of(ids);
     return taken.stream()
         .map(
-            offer ->
-                new Due(closed(offer, now), applicants.getOrDefault(offer.id().value(), List.of())))
+            offer -> new Due(closed(offer, now), found.getOrDefault(offer.id().value(), List.of())))
         .toList();
   }
 
@@ -116,58 +112,6 @@ final class JooqClosings implements Closings {
         o.shortlistSize(),
         o.designationLimit(),
         Fact.known(at));
-  }
-
-  /** Those in the running, from narrow columns; the sheets stay where they are. */
-  private Map<UUID, List<Applicant>> applicants(Collection<UUID> offers) {
-    var found = new HashMap<UUID, List<Applicant>>();
-    jooq.select(
-            APPLICATION.OFFER_ID,
-            APPLICATION.ID,
-            APPLICATION.ACCOUNT_ID,
-            APPLICATION.UNIQUE_NUMBER,
-            APPLICATION.FIRST_REGISTERED_ON,
-            APPLICATION.EMPLOYER_SIZE,
-            APPLICATION.OWN_POINTS,
-            APPLICATION.SUBMITTED_AT,
-            APPLICATION.FACTS_DIGEST,
-            APPLICATION.VERSION)
-        .from(APPLICATION)
-        .where(APPLICATION.OFFER_ID.in(offers))
-        .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
-        .and(APPLICATION.FACTS_DIGEST.isNotNull())
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent(row.value1(), offer -> new ArrayList<>())
-                    .add(
-                        new Applicant(
-                            new ApplicationId(row.value2()),
-                            new AccountId(row.value3()),
-                            new UniqueNumber(row.value4()),
-                            row.value5(),
-                            Absence.fact(
-                                row.value6(), "size class of the employer", SizeClass::valueOf),
-                            row.value7(),
-                            row.value8(),
-                            HexFormat.of().formatHex(row.value9()),
-                            row.value10())));
-    undigested(offers)
-        .forEach(
-            entry ->
-                found
-                    .computeIfAbsent(entry.offer().value(), offer -> new ArrayList<>())
-                    .add(Applicant.of(entry)));
-    return found;
-  }
-
-  /** Applications from before digests were kept. */
-  private List<Entry> undigested(Collection<UUID> offers) {
-    return jooq.selectFrom(APPLICATION)
-        .where(APPLICATION.OFFER_ID.in(offers))
-        .and(APPLICATION.STATUS.eq(Status.SUBMITTED.name()))
-        .and(APPLICATION.FACTS_DIGEST.isNull())
-        .fetch(row -> ApplicationReading.toDomain(row).entry());
   }
 
   private static Map<UUID, List<Entry>> byOffer(Stream<Application> applications) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -49,7 +50,7 @@ record StatementText(String sql, List<String> names) {
         if (!values.containsKey(names.get(n))) {
           throw new IllegalArgumentException("no value for " + names.get(n));
         }
-        statement.setObject(n + 1, plain(values.get(names.get(n))));
+        statement.setObject(n + 1, plain(connection, values.get(names.get(n))));
       }
       return statement;
     } catch (SQLException | RuntimeException e) {
@@ -59,8 +60,10 @@ record StatementText(String sql, List<String> names) {
   }
 
   /** As the driver takes it. */
-  private static @Nullable Object plain(@Nullable Object value) {
+  private static @Nullable Object plain(Connection connection, @Nullable Object value)
+      throws SQLException {
     return switch (value) {
+      case UUID[] ids -> connection.createArrayOf("uuid", ids);
       case Instant at -> at.atOffset(ZoneOffset.UTC);
       case JSONB json -> json.data();
       case null, default -> value;

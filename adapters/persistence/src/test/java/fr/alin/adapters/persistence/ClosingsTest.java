@@ -118,6 +118,38 @@ class ClosingsTest {
   }
 
   @Test
+  void a_file_on_a_board_keeps_its_score_and_one_rewritten_past_the_trigger_is_found() {
+    var offer = offerWith(1, 3);
+    close(10);
+    assertThatThrownBy(() -> World.write(ClosingsTest::rewriteAFile))
+        .hasMessageContaining("its score is frozen");
+
+    World.write(
+        () -> {
+          World.jooq().execute("alter table application disable trigger application_frozen");
+          rewriteAFile();
+          return World.jooq().execute("alter table application enable trigger application_frozen");
+        });
+
+    assertThat(replay())
+        .isEqualTo(
+            new ReplayBoards.Outcome.Replayed(
+                1,
+                3,
+                0,
+                1,
+                List.of(new ReplayBoards.Difference(offer.id(), ReplayBoards.Kind.BOARD))));
+  }
+
+  private static int rewriteAFile() {
+    return World.jooq()
+        .update(APPLICATION)
+        .set(APPLICATION.FIRST_REGISTERED_ON, APPLICATION.FIRST_REGISTERED_ON.minus(1))
+        .where(APPLICATION.UNIQUE_NUMBER.eq(Samples.number(1_002).value()))
+        .execute();
+  }
+
+  @Test
   void the_schema_refuses_half_a_signature() {
     Samples.storedOffer(1);
     assertThatThrownBy(

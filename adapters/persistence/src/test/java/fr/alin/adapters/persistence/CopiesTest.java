@@ -135,8 +135,7 @@ class CopiesTest {
     assertThat(mailer.sent()).containsExactly(order);
     assertThat(gateway.sent())
         .containsExactly(
-            new SmsOrder(
-                order.id(), order.kind(), "0611223344", Language.EN, order.parameters()));
+            new SmsOrder(order.id(), order.kind(), "0611223344", Language.EN, order.parameters()));
   }
 
   @Test

@@ -10,7 +10,6 @@ import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Account.AccountPath;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent.ApplicationEventPath;
 import fr.alin.adapters.persistence.jooq.tables.FileReading.FileReadingPath;
-import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine.FrozenBoardLinePath;
 import fr.alin.adapters.persistence.jooq.tables.Offer.OfferPath;
 import fr.alin.adapters.persistence.jooq.tables.records.ApplicationRecord;
 
@@ -333,19 +332,6 @@ public class Application extends TableImpl<ApplicationRecord> {
             _fileReading = new FileReadingPath(this, null, Keys.FILE_READING__FILE_READING_APPLICATION_ID_FKEY.getInverseKey());
 
         return _fileReading;
-    }
-
-    private transient FrozenBoardLinePath _frozenBoardLine;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>public.frozen_board_line</code> table
-     */
-    public FrozenBoardLinePath frozenBoardLine() {
-        if (_frozenBoardLine == null)
-            _frozenBoardLine = new FrozenBoardLinePath(this, null, Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_APPLICATION_ID_FKEY.getInverseKey());
-
-        return _frozenBoardLine;
     }
 
     @Override

@@ -6,7 +6,6 @@ package fr.alin.adapters.persistence.jooq.tables;
 
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
-import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine.FrozenBoardLinePath;
 import fr.alin.adapters.persistence.jooq.tables.Offer.OfferPath;
 import fr.alin.adapters.persistence.jooq.tables.records.FrozenBoardRecord;
 
@@ -178,19 +177,6 @@ public class FrozenBoard extends TableImpl<FrozenBoardRecord> {
             _offer = new OfferPath(this, Keys.FROZEN_BOARD__FROZEN_BOARD_OFFER_ID_FKEY, null);
 
         return _offer;
-    }
-
-    private transient FrozenBoardLinePath _frozenBoardLine;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>public.frozen_board_line</code> table
-     */
-    public FrozenBoardLinePath frozenBoardLine() {
-        if (_frozenBoardLine == null)
-            _frozenBoardLine = new FrozenBoardLinePath(this, null, Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_OFFER_ID_FKEY.getInverseKey());
-
-        return _frozenBoardLine;
     }
 
     @Override

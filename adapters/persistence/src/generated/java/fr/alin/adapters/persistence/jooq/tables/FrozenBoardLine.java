@@ -6,8 +6,6 @@ package fr.alin.adapters.persistence.jooq.tables;
 
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
-import fr.alin.adapters.persistence.jooq.tables.Application.ApplicationPath;
-import fr.alin.adapters.persistence.jooq.tables.FrozenBoard.FrozenBoardPath;
 import fr.alin.adapters.persistence.jooq.tables.records.FrozenBoardLineRecord;
 
 import java.util.Arrays;
@@ -18,14 +16,10 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
-import org.jooq.InverseForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -84,12 +78,17 @@ public class FrozenBoardLine extends TableImpl<FrozenBoardLineRecord> {
     /**
      * The column <code>public.frozen_board_line.sheet</code>.
      */
-    public final TableField<FrozenBoardLineRecord, JSONB> SHEET = createField(DSL.name("sheet"), SQLDataType.JSONB.nullable(false), this, "");
+    public final TableField<FrozenBoardLineRecord, JSONB> SHEET = createField(DSL.name("sheet"), SQLDataType.JSONB, this, "");
 
     /**
      * The column <code>public.frozen_board_line.facts_digest</code>.
      */
     public final TableField<FrozenBoardLineRecord, byte[]> FACTS_DIGEST = createField(DSL.name("facts_digest"), SQLDataType.BLOB, this, "");
+
+    /**
+     * The column <code>public.frozen_board_line.relative</code>.
+     */
+    public final TableField<FrozenBoardLineRecord, String> RELATIVE = createField(DSL.name("relative"), SQLDataType.CLOB, this, "");
 
     private FrozenBoardLine(Name alias, Table<FrozenBoardLineRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -120,39 +119,6 @@ public class FrozenBoardLine extends TableImpl<FrozenBoardLineRecord> {
         this(DSL.name("frozen_board_line"), null);
     }
 
-    public <O extends Record> FrozenBoardLine(Table<O> path, ForeignKey<O, FrozenBoardLineRecord> childPath, InverseForeignKey<O, FrozenBoardLineRecord> parentPath) {
-        super(path, childPath, parentPath, FROZEN_BOARD_LINE);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class FrozenBoardLinePath extends FrozenBoardLine implements Path<FrozenBoardLineRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> FrozenBoardLinePath(Table<O> path, ForeignKey<O, FrozenBoardLineRecord> childPath, InverseForeignKey<O, FrozenBoardLineRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private FrozenBoardLinePath(Name alias, Table<FrozenBoardLineRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public FrozenBoardLinePath as(String alias) {
-            return new FrozenBoardLinePath(DSL.name(alias), this);
-        }
-
-        @Override
-        public FrozenBoardLinePath as(Name alias) {
-            return new FrozenBoardLinePath(alias, this);
-        }
-
-        @Override
-        public FrozenBoardLinePath as(Table<?> alias) {
-            return new FrozenBoardLinePath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : Public.PUBLIC;
@@ -169,39 +135,12 @@ public class FrozenBoardLine extends TableImpl<FrozenBoardLineRecord> {
     }
 
     @Override
-    public List<ForeignKey<FrozenBoardLineRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_APPLICATION_ID_FKEY, Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_OFFER_ID_FKEY);
-    }
-
-    private transient ApplicationPath _application;
-
-    /**
-     * Get the implicit join path to the <code>public.application</code> table.
-     */
-    public ApplicationPath application() {
-        if (_application == null)
-            _application = new ApplicationPath(this, Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_APPLICATION_ID_FKEY, null);
-
-        return _application;
-    }
-
-    private transient FrozenBoardPath _frozenBoard;
-
-    /**
-     * Get the implicit join path to the <code>public.frozen_board</code> table.
-     */
-    public FrozenBoardPath frozenBoard() {
-        if (_frozenBoard == null)
-            _frozenBoard = new FrozenBoardPath(this, Keys.FROZEN_BOARD_LINE__FROZEN_BOARD_LINE_OFFER_ID_FKEY, null);
-
-        return _frozenBoard;
-    }
-
-    @Override
     public List<Check<FrozenBoardLineRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("frozen_board_line_facts_digest_check"), "((length(facts_digest) = 32))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_position_check"), "((\"position\" >= 1))", true),
+            Internal.createCheck(this, DSL.name("frozen_board_line_relative_check"), "(((length(relative) >= 2) AND (length(relative) <= 2000)))", true),
+            Internal.createCheck(this, DSL.name("frozen_board_line_sheet"), "(((sheet IS NULL) = (relative IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_sheet_check"), "((jsonb_typeof(sheet) = 'array'::text))", true),
             Internal.createCheck(this, DSL.name("frozen_board_line_total_check"), "(((total >= '-40'::integer) AND (total <= 1000)))", true)
         );

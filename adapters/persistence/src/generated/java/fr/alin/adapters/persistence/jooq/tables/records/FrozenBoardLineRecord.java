@@ -105,6 +105,20 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
         return (byte[]) get(5);
     }
 
+    /**
+     * Setter for <code>public.frozen_board_line.relative</code>.
+     */
+    public void setRelative(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>public.frozen_board_line.relative</code>.
+     */
+    public String getRelative() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -128,7 +142,7 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
     /**
      * Create a detached, initialised FrozenBoardLineRecord
      */
-    public FrozenBoardLineRecord(UUID offerId, Integer position, UUID applicationId, Integer total, JSONB sheet, byte[] factsDigest) {
+    public FrozenBoardLineRecord(UUID offerId, Integer position, UUID applicationId, Integer total, JSONB sheet, byte[] factsDigest, String relative) {
         super(FrozenBoardLine.FROZEN_BOARD_LINE);
 
         setOfferId(offerId);
@@ -137,6 +151,7 @@ public class FrozenBoardLineRecord extends UpdatableRecordImpl<FrozenBoardLineRe
         setTotal(total);
         setSheet(sheet);
         setFactsDigest(factsDigest);
+        setRelative(relative);
         resetChangedOnNotNull();
     }
 }
