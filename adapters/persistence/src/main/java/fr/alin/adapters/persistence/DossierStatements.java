@@ -21,7 +21,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
-import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -74,10 +73,7 @@ final class DossierStatements {
 
   static final List<Field<?>> GLANCE =
       List.of(
-          DatabaseClock.BUSINESS_TIME,
-          DIRECTORY_VERSION.NUMBER,
-          HOUSING_REQUEST.ID,
-          REQUEST_STATE);
+          DatabaseClock.BUSINESS_TIME, DIRECTORY_VERSION.NUMBER, HOUSING_REQUEST.ID, REQUEST_STATE);
   private static final List<Field<?>> SEEKER = seeker();
   private static final List<Field<?>> MEETING = meeting();
   private static final List<Field<?>> OFFER_GLANCE = together(GLANCE, MEETING);
@@ -91,7 +87,9 @@ final class DossierStatements {
   private static final Field<byte[]> NEWER = DSL.field("newer", byte[].class);
   private static final Field<byte[]> APPLICANTS = DSL.field("applicants", byte[].class);
   private static final List<Field<?>> GLANCE_WITH_BOARD =
-      together(OFFER_GLANCE, List.of(VERSION, PURGED_TO, STALE_ON, NEWER, APPLICANTS, DSL.field("n", Integer.class)));
+      together(
+          OFFER_GLANCE,
+          List.of(VERSION, PURGED_TO, STALE_ON, NEWER, APPLICANTS, DSL.field("n", Integer.class)));
 
   private final DSLContext jooq;
   private final List<String> withBoard;

@@ -103,8 +103,7 @@ final class JooqApplicationDossiers implements ApplicationDossiers {
 
   @Override
   public ToWithdraw toWithdraw(ApplicationId application) {
-    var row =
-        jooq.resultQuery(withdrawSql, application.value()).coerce(TO_WITHDRAW).fetchSingle();
+    var row = jooq.resultQuery(withdrawSql, application.value()).coerce(TO_WITHDRAW).fetchSingle();
     var stored = JooqDossiers.present(row, APPLICATION.ID, "application");
     return new ToWithdraw(
         DatabaseClock.businessTime(row),

@@ -53,15 +53,13 @@ final class JooqDossiers implements Dossiers {
   private final DossierStatements statements;
   private final Cache<AccountId, Person> people =
       Caffeine.newBuilder().maximumSize(KEPT_PEOPLE).build();
-  private final Cache<OfferId, Home> homes =
-      Caffeine.newBuilder().maximumSize(KEPT_OFFERS).build();
+  private final Cache<OfferId, Home> homes = Caffeine.newBuilder().maximumSize(KEPT_OFFERS).build();
 
   /** A request and its employer in the state of these rows. */
   private record Person(State state, HousingRequest request, Fact<Employer> employer) {}
 
   /** An offer in the state of these rows. */
-  private record Home(
-      State state, Offer offer, Fact<Company> reservedTo, List<Place> places) {}
+  private record Home(State state, Offer offer, Fact<Company> reservedTo, List<Place> places) {}
 
   /**
    * @param row the transaction that wrote it
@@ -69,8 +67,7 @@ final class JooqDossiers implements Dossiers {
    */
   private record State(@Nullable Long row, @Nullable Long directory) {}
 
-  JooqDossiers(
-      DSLContext jooq, OfferReading offers, Companies companies, LivePlaces places) {
+  JooqDossiers(DSLContext jooq, OfferReading offers, Companies companies, LivePlaces places) {
     this.offers = offers;
     this.places = places;
     this.companies = companies;
@@ -109,8 +106,7 @@ final class JooqDossiers implements Dossiers {
   }
 
   private static State ofRequest(Record row) {
-    return new State(
-        row.get(DossierStatements.REQUEST_STATE), row.get(DIRECTORY_VERSION.NUMBER));
+    return new State(row.get(DossierStatements.REQUEST_STATE), row.get(DIRECTORY_VERSION.NUMBER));
   }
 
   private static State ofOffer(Record row) {
@@ -125,10 +121,7 @@ final class JooqDossiers implements Dossiers {
   }
 
   private static OfferDossier dossier(
-      Record row,
-      @Nullable Person person,
-      @Nullable Home home,
-      Fact<RankingBoard.Snapshot> board) {
+      Record row, @Nullable Person person, @Nullable Home home, Fact<RankingBoard.Snapshot> board) {
     return new OfferDossier(
         dossier(row, person),
         home == null ? Fact.unknown("offer") : Fact.known(home.offer()),
@@ -146,8 +139,7 @@ final class JooqDossiers implements Dossiers {
       return null;
     }
     var request = HousingRequestRow.of(row.into(HOUSING_REQUEST)).toDomain();
-    var employer =
-        request.employerSiret().map(Siret::siren).flatMap(siren -> employer(row, siren));
+    var employer = request.employerSiret().map(Siret::siren).flatMap(siren -> employer(row, siren));
     var person = new Person(ofRequest(row), request, employer);
     people.put(account, person);
     return person;
@@ -162,8 +154,7 @@ final class JooqDossiers implements Dossiers {
         present(row, RESERVED_TO.ID, "reservation")
             .map(found -> CompanyReading.toDomain(row.into(RESERVED_TO).into(COMPANY)));
     var offer = offers.toDomain(row);
-    var home =
-        new Home(ofOffer(row), offer, reservedTo, Place.around(offer.facts().commune()));
+    var home = new Home(ofOffer(row), offer, reservedTo, Place.around(offer.facts().commune()));
     homes.put(id, home);
     return home;
   }

@@ -30,8 +30,8 @@ import fr.alin.testing.Database;
 import fr.alin.testing.Unknowns;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A dossier read in one statement says what the stores say one after another. */
