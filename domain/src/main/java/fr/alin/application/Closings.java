@@ -36,8 +36,8 @@ public interface Closings {
   void settle(List<Settled> settled, Instant now);
 
   /**
-   * A board, and how many of its first are reviewed. Their own sheets, which lie with the
-   * applications, are copied to the board by the store.
+   * A board, and how many of its first are reviewed. Their own sheets stay with the applications; the
+   * store keeps those on a board as they are.
    */
   record Settled(BoardOrder board, int shortlist) {}
 
