@@ -51,14 +51,20 @@ final class SmallTown {
   private static final Duration BETWEEN_DEADLINES = Duration.ofMinutes(2);
   private static final String NO_PASSWORD =
       "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$c29tZWhhc2g";
-  private static final AccountId ADMIN = new AccountId(SequentialIds.nth(7_900));
+  static final AccountId ADMIN = new AccountId(SequentialIds.nth(7_900));
+
+  /** Of everybody at first. */
+  static final Euros SALARY = Euros.euros(1_800);
 
   private final Product product;
+  private final LocalDate today;
   private final List<HousingRequest> requests;
   private final List<Offer> offers;
 
-  private SmallTown(Product product, List<HousingRequest> requests, List<Offer> offers) {
+  private SmallTown(
+      Product product, LocalDate today, List<HousingRequest> requests, List<Offer> offers) {
     this.product = product;
+    this.today = today;
     this.requests = requests;
     this.offers = offers;
   }
@@ -69,7 +75,7 @@ final class SmallTown {
     var today = BusinessClock.legalDate(now);
     var requests = IntStream.range(1, people + 1).mapToObj(n -> request(n, today)).toList();
     var offers = IntStream.range(0, homes).mapToObj(n -> home(n, now)).toList();
-    var town = new SmallTown(product, requests, offers);
+    var town = new SmallTown(product, today, requests, offers);
     transactions.write(
         () -> {
           town.store(now, today);
@@ -80,6 +86,11 @@ final class SmallTown {
 
   List<Offer> offers() {
     return offers;
+  }
+
+  /** The day on which the town was settled. */
+  LocalDate today() {
+    return today;
   }
 
   int people() {
@@ -113,15 +124,24 @@ final class SmallTown {
   }
 
   private static HousingRequest request(int n, LocalDate today) {
-    var record =
-        SampleRecord.aSingleEmployee(n)
-            .taxed(today.getYear() - 2, Euros.euros(20_000))
-            .born(today.minusYears(40))
-            // Some share a day of registration: ties are where ranks go wrong.
-            .registered(today.minusDays(400 + n / 3))
-            .expiring(today.plusMonths(6))
-            .record();
-    return SampleRequest.submitted(n, new AccountId(SequentialIds.nth(3_000 + n)), record);
+    return SampleRequest.submitted(
+        n, new AccountId(SequentialIds.nth(3_000 + n)), record(n, today, SALARY));
+  }
+
+  private static RegisterRecord record(int n, LocalDate today, Euros salary) {
+    return SampleRecord.aSingleEmployee(n)
+        .taxed(today.getYear() - 2, Euros.euros(20_000))
+        .born(today.minusYears(40))
+        // Some share a day of registration: ties are where ranks go wrong.
+        .registered(today.minusDays(400 + n / 3))
+        .expiring(today.plusMonths(6))
+        .earning(salary)
+        .record();
+  }
+
+  /** What the register holds of the n-th person, counted from 0, who earns this now. */
+  RegisterRecord record(int person, Euros salary) {
+    return record(person + 1, today, salary);
   }
 
   private static Offer home(int n, Instant now) {

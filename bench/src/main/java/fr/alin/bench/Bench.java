@@ -23,6 +23,8 @@ public final class Bench {
           Closing.many(),
           Told.replays(),
           new Batch(),
+          new BatchAgain(),
+          new BatchBesideViews(),
           Told.alerts(),
           new FirstAnswer(),
           new LoadedNode(),

@@ -194,6 +194,7 @@ final class Lab implements AutoCloseable {
     var log = Files.createTempFile(work, "node", ".log");
     var all = new ArrayList<>(options);
     all.add("-Dalin.scheduler.enabled=false");
+    all.add("-Dalin.register.deliveries=" + work);
     // To try an idea: options of the JVM, separated by bars.
     all.addAll(nodeOptions);
     return BenchNode.start(database, log, all, secret);

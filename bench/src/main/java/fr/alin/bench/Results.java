@@ -23,7 +23,7 @@ final class Results {
   /** Rows of the issue in its order. */
   private static final List<String> ORDER =
       List.of(
-          "P1", "P2", "P3", "P4", "P4b", "P6", "P7", "P7b", "P7c", "P8", "P8b", "P11", "P12",
+          "P1", "P2", "P3", "P4", "P4b", "P6", "P7", "P7b", "P7c", "P8", "P8b", "P8c", "P11", "P12",
           "P12b", "P13");
 
   private static final long MILLION = 900_000;

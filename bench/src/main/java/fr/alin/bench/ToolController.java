@@ -16,6 +16,7 @@ import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.reference.Parameters;
 import fr.alin.registry.RefreshRequests;
+import fr.alin.registry.TakeDeliveries;
 import fr.alin.request.Complement;
 import fr.alin.request.Holder;
 import fr.alin.request.HousingRequest;
@@ -31,6 +32,7 @@ import fr.alin.shared.Ids;
 import fr.alin.shared.OfferId;
 import fr.alin.shared.SessionId;
 import fr.alin.shared.Transactions;
+import fr.alin.simulator.DeliveryFile;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -39,6 +41,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -132,7 +136,7 @@ class ToolController {
   private final Applications applications;
   private final RecordAlerts recordAlerts;
   private final ReplayBoards replayBoards;
-  private final RefreshRequests refreshRequests;
+  private final TakeDeliveries takeDeliveries;
 
   ToolController(
       DSLContext jooq,
@@ -150,11 +154,11 @@ class ToolController {
       Applications applications,
       RecordAlerts recordAlerts,
       ReplayBoards replayBoards,
-      RefreshRequests refreshRequests) {
+      TakeDeliveries takeDeliveries) {
     this.applications = applications;
     this.recordAlerts = recordAlerts;
     this.replayBoards = replayBoards;
-    this.refreshRequests = refreshRequests;
+    this.takeDeliveries = takeDeliveries;
     this.jooq = jooq;
     this.transactions = transactions;
     this.tokens = tokens;
@@ -398,11 +402,12 @@ class ToolController {
   }
 
   /**
-   * A delivery of the register: so many records, one in twenty of them changed by so many days of validity; microseconds,
-   * changed and unchanged.
+   * Writes a delivery of the register: so many records, of which one in twenty brings another income and another day of
+   * expiry with every round. The same people in every file.
    */
-  @Post(uri = "/batch", produces = MediaType.TEXT_PLAIN)
-  String batch(@QueryValue int records, @QueryValue int days) {
+  @Post(uri = "/delivery", produces = MediaType.TEXT_PLAIN)
+  String delivery(@QueryValue String file, @QueryValue int records, @QueryValue int round)
+      throws IOException {
     var numbers =
         transactions.read(
             () ->
@@ -410,45 +415,33 @@ class ToolController {
                         "select unique_number from housing_request where submitted_at is not null order by md5(id::text) limit {0}",
                         DSL.inline(records))
                     .map(row -> new UniqueNumber(row.get(0, String.class))));
-    var micros = 0L;
-    var changed = 0;
-    var unchanged = 0;
+    var delivered = new ArrayList<RegisterRecord>(records);
     for (var from = 0; from < numbers.size(); from += RefreshRequests.MOST_RECORDS) {
       var some =
           numbers.subList(from, Math.min(numbers.size(), from + RefreshRequests.MOST_RECORDS));
-      var delivered =
-          transactions.read(
+      transactions
+          .read(
               () ->
                   requests.ofNumbers(some).stream()
-                      .map(r -> delivered(r.register(), days))
-                      .toList());
-      var start = System.nanoTime();
-      var outcome =
-          (RefreshRequests.Outcome.Refreshed)
-              refreshRequests.handle(new RefreshRequests.Command(delivered));
-      micros += (System.nanoTime() - start) / 1_000;
-      changed += outcome.changed();
-      unchanged += outcome.unchanged();
+                      .map(request -> Renewal.of(request.register(), round))
+                      .toList())
+          .forEach(delivered::add);
     }
-    return micros + "\t" + changed + "\t" + unchanged;
+    DeliveryFile.write(Path.of(file), delivered, BusinessClock.legalDate(realTime.now()));
+    return delivered.size() + "";
   }
 
-  /** The same for one number on every call: a second delivery of the same day brings nothing new. */
-  private static RegisterRecord delivered(RegisterRecord held, int days) {
-    return held.number().value().hashCode() % 20 == 0
-        ? new RegisterRecord(
-            held.number(),
-            held.firstRegisteredOn(),
-            held.firstRegisteredOn().plusYears(9).plusDays(days),
-            held.dalo(),
-            held.applicant(),
-            held.coHolders(),
-            held.dependants(),
-            held.childrenInCustody(),
-            held.expectedBirths(),
-            held.currentHousing(),
-            held.reasons(),
-            held.wish())
-        : held;
+  /** Takes one file over; microseconds, changed, unchanged, and unreadable or set aside. */
+  @Post(uri = "/take", produces = MediaType.TEXT_PLAIN)
+  String take() {
+    var start = System.nanoTime();
+    var taken = (TakeDeliveries.Outcome.Taken) takeDeliveries.handle(new TakeDeliveries.Command(1));
+    return (System.nanoTime() - start) / 1_000
+        + "\t"
+        + taken.records().changed()
+        + "\t"
+        + taken.records().unchanged()
+        + "\t"
+        + (taken.unreadable() + taken.refused());
   }
 }

@@ -45,7 +45,7 @@ final class UnderUpdates implements Row {
     return ratios;
   }
 
-  private static String view(Lab.Visit visit) {
+  static String view(Lab.Visit visit) {
     return "/api/v1/offers/" + visit.offer();
   }
 

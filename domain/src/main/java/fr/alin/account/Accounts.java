@@ -2,12 +2,17 @@ package fr.alin.account;
 
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Port: the accounts. Called inside a scope of {@code Transactions}. */
 public interface Accounts {
 
   Fact<Account> byId(AccountId id);
+
+  /** These accounts, by id; unknown ids are absent. */
+  Map<AccountId, Account> byIds(Collection<AccountId> ids);
 
   Fact<Account> byEmail(EmailAddress email);
 

@@ -66,6 +66,9 @@ public interface Applications {
   /** The live application of a request, if it has one. */
   Fact<Application> liveOf(RequestId request);
 
+  /** The same for many; requests without one are absent. */
+  Map<RequestId, Application> liveOfAll(Collection<RequestId> requests);
+
   /**
    * Stores the next state with its history event, provided that the row still has the version in
    * {@code next.entry()}; frees the live slot when the state is final. False when it moved meanwhile.

@@ -1,7 +1,9 @@
 package fr.alin.application;
 
+import fr.alin.company.Employer;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.mail.MailKind;
+import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
@@ -9,7 +11,11 @@ import fr.alin.request.HousingRequest;
 import fr.alin.request.RequestFollowUp;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
+import fr.alin.shared.RequestId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps what depends on a request in step with it, in the same transaction: the projection that
@@ -48,35 +54,68 @@ public final class KeepRequest implements RequestFollowUp {
   }
 
   @Override
-  public void changed(HousingRequest request, Instant now) {
-    project(request, now);
-    rescore(request, now);
+  public void changed(List<HousingRequest> requests, Instant now) {
+    var employers = reading.employers(requests);
+    project(requests, employers, now);
+    rescore(requests, employers, now);
   }
 
-  /** Writes the projection of a submitted request; takes it away from one that must not be ranked. */
-  public void project(HousingRequest request, Instant now) {
-    if (!request.isSubmitted() || request.identityMismatch()) {
-      projections.remove(request.id());
-      return;
-    }
-    projections.put(
-        Projections.Projected.of(
-            request, reading, parameters, communes, BusinessClock.legalDate(now)));
+  /** Writes the projections of submitted requests; takes them away from those that must not be ranked. */
+  public void project(Collection<HousingRequest> requests, Instant now) {
+    project(requests, reading.employers(requests), now);
   }
 
-  private void rescore(HousingRequest request, Instant now) {
-    if (!(applications.liveOf(request.id())
-        instanceof Fact.Known<Application>(Application.Submitted submitted))) {
+  private void project(
+      Collection<HousingRequest> requests, Map<RequestId, Employer> employers, Instant now) {
+    var today = BusinessClock.legalDate(now);
+    for (var request : requests) {
+      if (request.isSubmitted() && !request.identityMismatch()) {
+        projections.put(
+            Projections.Projected.of(
+                request, employerOf(request, employers), reading, parameters, communes, today));
+      } else {
+        projections.remove(request.id());
+      }
+    }
+  }
+
+  private static Fact<Employer> employerOf(
+      HousingRequest request, Map<RequestId, Employer> employers) {
+    var employer = employers.get(request.id());
+    return employer == null ? Fact.unknown("company") : Fact.known(employer);
+  }
+
+  private void rescore(
+      List<HousingRequest> requests, Map<RequestId, Employer> employers, Instant now) {
+    var live = applications.liveOfAll(requests.stream().map(HousingRequest::id).toList());
+    if (live.isEmpty()) {
       return;
     }
-    var offer = offers.find(submitted.entry().offer()).get();
-    if (!offer.isOpenAt(now)) {
-      return;
+    var homes =
+        offers.findAll(
+            live.values().stream().map(application -> application.entry().offer()).toList());
+    for (var request : requests) {
+      if (live.get(request.id()) instanceof Application.Submitted submitted) {
+        var offer = homes.get(submitted.entry().offer());
+        if (offer == null) {
+          throw new IllegalStateException("an application to an offer that is not stored");
+        }
+        if (offer.isOpenAt(now)) {
+          rescore(submitted, request, employerOf(request, employers), offer);
+        }
+      }
     }
-    // age, income and figures are those of the day of the application
+  }
+
+  /** Age, income and figures are those of the day of the application. */
+  private void rescore(
+      Application.Submitted submitted,
+      HousingRequest request,
+      Fact<Employer> employedBy,
+      Offer offer) {
     var appliedOn = BusinessClock.legalDate(submitted.entry().submittedAt());
     var rules = parameters.inForceOn(appliedOn);
-    var facts = reading.of(request, rules.thresholds().jobChangeMonths());
+    var facts = reading.of(request, employedBy, rules.thresholds().jobChangeMonths());
     var own = assessment.ownSheet(facts, offer.facts(), appliedOn);
     var employer = facts.employment().sizeClass();
     if (!own.equals(submitted.entry().ownSheet())

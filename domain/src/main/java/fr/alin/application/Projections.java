@@ -1,5 +1,6 @@
 package fr.alin.application;
 
+import fr.alin.company.Employer;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.Place;
@@ -7,6 +8,7 @@ import fr.alin.reference.Communes;
 import fr.alin.reference.Parameters;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.UniqueNumber;
+import fr.alin.shared.Fact;
 import fr.alin.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -58,11 +60,22 @@ public interface Projections {
         Parameters parameters,
         Communes communes,
         LocalDate today) {
+      return of(request, reading.employer(request), reading, parameters, communes, today);
+    }
+
+    /** The same, for a caller that has read the employers of many requests at once. */
+    public static Projected of(
+        HousingRequest request,
+        Fact<Employer> employer,
+        CandidateReading reading,
+        Parameters parameters,
+        Communes communes,
+        LocalDate today) {
       return new Projected(
           request.id(),
           request.register().number(),
           CandidateProjection.phases(
-              rules -> reading.of(request, rules.thresholds().jobChangeMonths()),
+              rules -> reading.of(request, employer, rules.thresholds().jobChangeMonths()),
               today.minusDays(1),
               parameters),
           Place.canonical(reading.places(request.register()), communes));
@@ -102,6 +115,9 @@ public interface Projections {
 
   /** Places that may be behind on that day. */
   Set<Place> unsettled(LocalDate day, int limit);
+
+  /** The rules that were adopted last; unknown before the first time. */
+  Fact<String> adopted();
 
   /**
    * Tells by which rules projections are computed from now on, see {@link CandidateProjection#rules};

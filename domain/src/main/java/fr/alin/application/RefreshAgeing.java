@@ -3,7 +3,6 @@ package fr.alin.application;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.Place;
 import fr.alin.reference.Parameters;
-import fr.alin.request.HousingRequest;
 import fr.alin.request.Requests;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
@@ -74,11 +73,7 @@ public final class RefreshAgeing {
   }
 
   private int due(int limit) {
-    transactions.write(
-        () -> {
-          projections.adopt(CandidateProjection.rules(parameters));
-          return true;
-        });
+    adoptRules();
     var refreshed = 0;
     for (var batch = 0; batch < MOST_BATCHES; batch++) {
       var done =
@@ -91,6 +86,17 @@ public final class RefreshAgeing {
       }
     }
     return refreshed;
+  }
+
+  private void adoptRules() {
+    var rules = Fact.known(CandidateProjection.rules(parameters));
+    if (!transactions.read(projections::adopted).equals(rules)) {
+      transactions.write(
+          () -> {
+            projections.adopt(rules.get());
+            return true;
+          });
+    }
   }
 
   /** So that views need not do it: places whose note of how long they are true has grown old. */
@@ -127,12 +133,9 @@ public final class RefreshAgeing {
   /** The projections are locked by now: a request that its owner changes meanwhile is projected after us. */
   private int refresh(List<RequestId> due) {
     var now = clock.now();
-    for (var id : due) {
-      switch (requests.find(id)) {
-        case Fact.Known<HousingRequest>(var request) -> keep.project(request, now);
-        case Fact.Unknown<HousingRequest> u -> projections.remove(id);
-      }
-    }
+    var found = requests.findAll(due);
+    due.stream().filter(id -> !found.containsKey(id)).forEach(projections::remove);
+    keep.project(found.values(), now);
     return due.size();
   }
 }

@@ -1,15 +1,14 @@
 package fr.alin.registry;
 
 import fr.alin.account.Accounts;
-import fr.alin.request.HousingRequest;
-import fr.alin.request.RegisterRecord;
+import fr.alin.registry.RegisterTakeover.Reading;
+import fr.alin.registry.RegisterTakeover.Trace;
 import fr.alin.request.RequestFollowUp;
 import fr.alin.request.Requests;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Fact;
 import fr.alin.shared.Transactions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +37,7 @@ public final class RefreshOutdated {
 
   private final NationalRegister register;
   private final Requests requests;
-  private final Accounts accounts;
-  private final RequestFollowUp followUp;
+  private final RegisterTakeover takeover;
   private final BusinessClock clock;
   private final Transactions transactions;
 
@@ -52,63 +50,43 @@ public final class RefreshOutdated {
       Transactions transactions) {
     this.register = register;
     this.requests = requests;
-    this.accounts = accounts;
-    this.followUp = followUp;
+    this.takeover = new RegisterTakeover(requests, accounts, followUp);
     this.clock = clock;
     this.transactions = transactions;
   }
-
-  /** @param record unknown when the register has none to give */
-  private record Answered(HousingRequest request, Fact<RegisterRecord> record) {}
 
   public Outcome handle(Command command) {
     var due =
         transactions.read(
             () -> requests.importedBefore(clock.now().minus(command.age()), command.limit()));
-    var answered = new ArrayList<Answered>();
+    var answered = new ArrayList<Reading>();
     var unwell = false;
     for (var request : due) {
       switch (register.read(request.register().number())) { // remote
         case NationalRegister.Answer.Found(var record) ->
-            answered.add(new Answered(request, Fact.known(record)));
+            answered.add(new Reading(request, Fact.known(record)));
         // nothing to take over; not asked again before its turn comes
         case NationalRegister.Answer.NotFound none ->
-            answered.add(new Answered(request, Fact.unknown("record")));
+            answered.add(new Reading(request, Fact.unknown("record")));
         case NationalRegister.Answer.Refused refused ->
-            answered.add(new Answered(request, Fact.unknown("record")));
+            answered.add(new Reading(request, Fact.unknown("record")));
         case NationalRegister.Answer.Unreachable away -> unwell = true;
       }
       if (unwell) {
         break;
       }
     }
-    var changed = transactions.write(() -> store(answered, clock.now()));
+    var changed = transactions.write(() -> store(answered));
     return unwell
         ? new Outcome.RegisterUnavailable(answered.size())
         : new Outcome.Refreshed(answered.size(), changed);
   }
 
-  private int store(List<Answered> answered, Instant now) {
-    var changed = 0;
-    for (var one : answered) {
-      var request = one.request();
-      var mismatch =
-          one.record()
-              .map(r -> !SameIdentity.of(accounts.byId(request.account()).get(), r))
-              .orElse(request.identityMismatch());
-      var next =
-          request.refreshed(
-              mismatch ? request.register() : one.record().orElse(request.register()),
-              mismatch,
-              now);
-      var differs =
-          mismatch != request.identityMismatch() || !next.register().equals(request.register());
-      // a request that its owner changed meanwhile was read by nobody: its turn comes again
-      if (requests.update(next) && differs) {
-        followUp.changed(next, now);
-        changed++;
-      }
-    }
-    return changed;
+  /** A request that its owner changed meanwhile was read by nobody: its turn comes again. */
+  private int store(List<Reading> answered) {
+    return (int)
+        takeover.all(answered, Trace.ALWAYS, clock.now()).stream()
+            .filter(RegisterTakeover.Taken::differs)
+            .count();
   }
 }

@@ -2,6 +2,8 @@ package fr.alin.registry;
 
 import fr.alin.account.Accounts;
 import fr.alin.account.Actor;
+import fr.alin.registry.RegisterTakeover.Reading;
+import fr.alin.registry.RegisterTakeover.Trace;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterChange;
 import fr.alin.request.RegisterRecord;
@@ -47,8 +49,7 @@ public final class RefreshRequest {
 
   private final NationalRegister register;
   private final Requests requests;
-  private final Accounts accounts;
-  private final RequestFollowUp followUp;
+  private final RegisterTakeover takeover;
   private final BusinessClock clock;
   private final Transactions transactions;
 
@@ -61,8 +62,7 @@ public final class RefreshRequest {
       Transactions transactions) {
     this.register = register;
     this.requests = requests;
-    this.accounts = accounts;
-    this.followUp = followUp;
+    this.takeover = new RegisterTakeover(requests, accounts, followUp);
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -82,18 +82,16 @@ public final class RefreshRequest {
   }
 
   private Outcome store(Command command, RegisterRecord record) {
-    var now = clock.now();
-    var account = accounts.byId(command.actor().account()).get();
-    var current = requests.ofAccount(account.id());
+    var current = requests.ofAccount(command.actor().account());
     if (!current.map(r -> r.register().number().equals(record.number())).orElse(false)) {
       return new Outcome.Stale();
     }
-    var mismatch = !SameIdentity.of(account, record);
-    var next = current.get().refreshed(mismatch ? current.get().register() : record, mismatch, now);
-    if (!requests.update(next)) {
-      return new Outcome.Stale();
-    }
-    followUp.changed(next, now);
-    return mismatch ? new Outcome.IdentityMismatch() : new Outcome.Refreshed(next.lastChanges());
+    var reading = new Reading(current.get(), Fact.known(record));
+    var taken = takeover.all(List.of(reading), Trace.ALWAYS, clock.now()).getFirst();
+    return switch (taken.fate()) {
+      case MOVED -> new Outcome.Stale();
+      case OTHER_PERSON -> new Outcome.IdentityMismatch();
+      case CHANGED, UNCHANGED -> new Outcome.Refreshed(taken.request().lastChanges());
+    };
   }
 }

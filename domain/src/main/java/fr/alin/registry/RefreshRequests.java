@@ -1,19 +1,24 @@
 package fr.alin.registry;
 
 import fr.alin.account.Accounts;
+import fr.alin.registry.RegisterTakeover.Fate;
+import fr.alin.registry.RegisterTakeover.Reading;
+import fr.alin.registry.RegisterTakeover.Taken;
+import fr.alin.registry.RegisterTakeover.Trace;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.RequestFollowUp;
 import fr.alin.request.Requests;
+import fr.alin.request.UniqueNumber;
 import fr.alin.shared.Bounds;
 import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Fact;
 import fr.alin.shared.Transactions;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over a batch of records as the register delivers them, at night or in a file. Only what
@@ -26,8 +31,11 @@ public final class RefreshRequests {
   /** Records in one transaction. */
   public static final int MOST_RECORDS = 1000;
 
+  /** A record, and the form in which it was delivered. */
+  public record Received(RegisterRecord content, Fingerprint form) {}
+
   /** The records of one batch; the last one counts when a number comes twice. */
-  public record Command(List<RegisterRecord> records) {
+  public record Command(List<Received> records) {
     public Command {
       records = Bounds.atMost(MOST_RECORDS, records);
     }
@@ -46,6 +54,8 @@ public final class RefreshRequests {
     record Refreshed(int changed, int unchanged, int unknown, int otherPerson, int moved)
         implements Outcome {
 
+      static final Refreshed NONE = new Refreshed(0, 0, 0, 0, 0);
+
       public Refreshed plus(Refreshed other) {
         return new Refreshed(
             changed + other.changed,
@@ -57,80 +67,74 @@ public final class RefreshRequests {
     }
   }
 
-  private enum Fate {
-    CHANGED,
-    UNCHANGED,
-    OTHER_PERSON,
-    MOVED
-  }
-
   private final Requests requests;
-  private final Accounts accounts;
-  private final RequestFollowUp followUp;
+  private final DeliveredForms forms;
+  private final RegisterTakeover takeover;
   private final BusinessClock clock;
   private final Transactions transactions;
 
   public RefreshRequests(
       Requests requests,
+      DeliveredForms forms,
       Accounts accounts,
       RequestFollowUp followUp,
       BusinessClock clock,
       Transactions transactions) {
     this.requests = requests;
-    this.accounts = accounts;
-    this.followUp = followUp;
+    this.forms = forms;
+    this.takeover = new RegisterTakeover(requests, accounts, followUp);
     this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
-    var byNumber =
+    var delivered =
         command.records().stream()
             .collect(
                 Collectors.toMap(
-                    RegisterRecord::number, Function.identity(), (earlier, later) -> later));
-    return transactions.write(
-        () -> {
-          var now = clock.now();
-          var fates =
-              requests.ofNumbers(byNumber.keySet()).stream()
-                  // everybody locks in this order
-                  .sorted(Comparator.comparing(request -> request.id().value()))
-                  .map(
-                      request ->
-                          refresh(
-                              request,
-                              byNumber.getOrDefault(
-                                  request.register().number(), request.register()),
-                              now))
-                  .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-          var known = fates.values().stream().mapToLong(Long::longValue).sum();
-          return new Outcome.Refreshed(
-              count(fates.get(Fate.CHANGED)),
-              count(fates.get(Fate.UNCHANGED)),
-              (int) (byNumber.size() - known),
-              count(fates.get(Fate.OTHER_PERSON)),
-              count(fates.get(Fate.MOVED)));
-        });
+                    record -> record.content().number(),
+                    Function.identity(),
+                    (earlier, later) -> later));
+    return transactions.write(() -> refresh(delivered));
   }
 
-  private static int count(@Nullable Long counted) {
-    return counted == null ? 0 : Math.toIntExact(counted);
+  private Outcome refresh(Map<UniqueNumber, Received> delivered) {
+    var taken = new ArrayList<Taken>();
+    var differing = new ArrayList<Reading>();
+    for (var request : requests.ofNumbers(delivered.keySet())) {
+      var record = of(request, delivered).content();
+      if (!request.identityMismatch() && record.equals(request.register())) {
+        taken.add(Taken.asBefore(request));
+      } else {
+        differing.add(new Reading(request, Fact.known(record)));
+      }
+    }
+    taken.addAll(takeover.all(differing, Trace.WHEN_DIFFERENT, clock.now()));
+    forms.keep(
+        taken.stream()
+            .filter(one -> one.fate() == Fate.CHANGED || one.fate() == Fate.UNCHANGED)
+            .map(
+                one ->
+                    new DeliveredForms.Kept(
+                        one.request().id(), one.version(), of(one.request(), delivered).form()))
+            .toList());
+    return new Outcome.Refreshed(
+        count(taken, Fate.CHANGED),
+        count(taken, Fate.UNCHANGED),
+        delivered.size() - taken.size(),
+        count(taken, Fate.OTHER_PERSON),
+        count(taken, Fate.MOVED));
   }
 
-  private Fate refresh(HousingRequest request, RegisterRecord record, Instant now) {
-    if (!request.identityMismatch() && record.equals(request.register())) {
-      return Fate.UNCHANGED;
+  private static Received of(HousingRequest request, Map<UniqueNumber, Received> delivered) {
+    var record = delivered.get(request.register().number());
+    if (record == null) {
+      throw new IllegalStateException("a request that was not asked for");
     }
-    var mismatch = !SameIdentity.of(accounts.byId(request.account()).get(), record);
-    if (mismatch && request.identityMismatch()) {
-      return Fate.OTHER_PERSON; // told before
-    }
-    var next = request.refreshed(mismatch ? request.register() : record, mismatch, now);
-    if (!requests.update(next)) {
-      return Fate.MOVED;
-    }
-    followUp.changed(next, now);
-    return mismatch ? Fate.OTHER_PERSON : Fate.CHANGED;
+    return record;
+  }
+
+  private static int count(List<Taken> taken, Fate fate) {
+    return (int) taken.stream().filter(one -> one.fate() == fate).count();
   }
 }

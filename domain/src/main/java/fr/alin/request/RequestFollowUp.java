@@ -1,6 +1,7 @@
 package fr.alin.request;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What else must change, in the same transaction, when a request does: its projection, and the score
@@ -9,7 +10,12 @@ import java.time.Instant;
 public interface RequestFollowUp {
 
   /** The request was stored in this state. */
-  void changed(HousingRequest request, Instant now);
+  default void changed(HousingRequest request, Instant now) {
+    changed(List.of(request), now);
+  }
+
+  /** These requests were stored in these states. */
+  void changed(List<HousingRequest> requests, Instant now);
 
   /**
    * The request is about to be deleted: withdraws a live application, or answers false when the file

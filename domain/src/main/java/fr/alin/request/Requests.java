@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Port: the housing requests. One unique number belongs to one account, one account has one request. */
 public interface Requests {
@@ -29,6 +30,9 @@ public interface Requests {
 
   /** Stores it when the version is unchanged; false otherwise. */
   boolean update(HousingRequest request);
+
+  /** Stores those whose version is unchanged, in one go, and tells which; the others are left as they are. */
+  Set<RequestId> updateAll(List<HousingRequest> requests);
 
   /**
    * Takes the request from its account and frees its unique number; the applications made with it

@@ -17,15 +17,19 @@ public record UniqueNumber(String value) implements Comparable<UniqueNumber> {
       Pattern.compile("0(?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])|97[1-6]|111");
 
   public UniqueNumber {
-    if (!FORM.matcher(value).matches() || !TERRITORY.matcher(value.substring(0, 3)).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException("unique number malformed");
     }
+  }
+
+  public static boolean isValid(String text) {
+    return FORM.matcher(text).matches() && TERRITORY.matcher(text.substring(0, 3)).matches();
   }
 
   /** Upper case, spaces stripped; unknown when it is no unique number, or one dated in the future. */
   public static Fact<UniqueNumber> parse(String typed, LocalDate today) {
     var text = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    if (!FORM.matcher(text).matches() || !TERRITORY.matcher(text.substring(0, 3)).matches()) {
+    if (!isValid(text)) {
       return Fact.unknown("unique number");
     }
     var number = new UniqueNumber(text);

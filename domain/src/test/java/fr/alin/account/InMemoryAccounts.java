@@ -3,8 +3,10 @@ package fr.alin.account;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.testing.InMemoryTransactions;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Accounts in memory. */
 public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Undoable {
@@ -19,6 +21,13 @@ public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Un
   public Fact<Account> byId(AccountId id) {
     var account = byId.get(id);
     return account == null ? Fact.unknown("account") : Fact.known(account);
+  }
+
+  @Override
+  public Map<AccountId, Account> byIds(Collection<AccountId> ids) {
+    var found = new LinkedHashMap<>(byId);
+    found.keySet().retainAll(Set.copyOf(ids));
+    return found;
   }
 
   @Override

@@ -108,6 +108,12 @@ public final class InMemoryApplications implements Applications, InMemoryTransac
   }
 
   @Override
+  public Map<RequestId, Application> liveOfAll(Collection<RequestId> requests) {
+    return select(a -> requests.contains(a.entry().request()) && !a.status().isFinal())
+        .collect(Collectors.toMap(a -> a.entry().request(), a -> a));
+  }
+
+  @Override
   public boolean save(Application next, Fact<Reason> reason, Instant at) {
     demandTransaction();
     var stored = rows.get(next.entry().id());

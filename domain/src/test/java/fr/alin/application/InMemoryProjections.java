@@ -70,6 +70,11 @@ public final class InMemoryProjections implements Projections, InMemoryTransacti
   }
 
   @Override
+  public Fact<String> adopted() {
+    return rules;
+  }
+
+  @Override
   public void adopt(String computedBy) {
     demandTransaction();
     if (!rules.equals(Fact.known(computedBy))) {

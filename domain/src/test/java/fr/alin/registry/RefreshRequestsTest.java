@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.alin.account.Actor;
 import fr.alin.registry.RefreshRequests.Outcome.Refreshed;
 import fr.alin.request.HousingRequest;
+import fr.alin.request.RegisterRecord;
 import fr.alin.request.SampleRecord;
 import fr.alin.shared.Euros;
 import fr.alin.testing.Fast;
 import fr.alin.testing.World;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries of the register: only what differs is written, and given again nothing is. */
@@ -24,11 +26,10 @@ class RefreshRequestsTest {
   @Test
   void only_what_differs_is_written_and_a_second_delivery_writes_nothing() {
     var delivery =
-        new RefreshRequests.Command(
-            List.of(
-                SampleRecord.aSingleEmployee(1).earning(Euros.euros(1_650)).record(),
-                SampleRecord.aSingleEmployee(2).record(),
-                SampleRecord.aSingleEmployee(3).record()));
+        delivery(
+            SampleRecord.aSingleEmployee(1).earning(Euros.euros(1_650)).record(),
+            SampleRecord.aSingleEmployee(2).record(),
+            SampleRecord.aSingleEmployee(3).record());
 
     assertThat(world.refreshRequests.handle(delivery)).isEqualTo(new Refreshed(1, 1, 1, 0, 0));
     var camilles = world.requestOf(camille);
@@ -45,7 +46,7 @@ class RefreshRequestsTest {
   @Test
   void somebody_else_under_the_number_is_told_once_and_not_taken_over() {
     var other = SampleRecord.aSingleEmployee(1).named("Autre", "Personne").record();
-    var delivery = new RefreshRequests.Command(List.of(other));
+    var delivery = delivery(other);
 
     assertThat(world.refreshRequests.handle(delivery)).isEqualTo(new Refreshed(0, 0, 0, 1, 0));
     var told = world.requestOf(camille);
@@ -80,5 +81,15 @@ class RefreshRequestsTest {
     assertThat(world.register.asked()).isEqualTo(asked + 1);
     assertThat(world.requestOf(camille)).extracting(HousingRequest::version).isEqualTo(1L);
     assertThat(world.requestOf(hugo)).extracting(HousingRequest::version).isEqualTo(1L);
+  }
+
+  private static RefreshRequests.Command delivery(RegisterRecord... records) {
+    return new RefreshRequests.Command(
+        Arrays.stream(records)
+            .map(
+                record ->
+                    new RefreshRequests.Received(
+                        record, new Fingerprint(new UUID(0, record.hashCode()))))
+            .toList());
   }
 }

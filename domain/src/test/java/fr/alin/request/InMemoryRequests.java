@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Housing requests in memory, with the constraints of the real store. */
 public final class InMemoryRequests implements Requests, InMemoryTransactions.Undoable {
@@ -82,6 +83,14 @@ public final class InMemoryRequests implements Requests, InMemoryTransactions.Un
     }
     rows.put(request.id(), atVersion(request, request.version() + 1));
     return true;
+  }
+
+  @Override
+  public Set<RequestId> updateAll(List<HousingRequest> requests) {
+    return requests.stream()
+        .filter(this::update)
+        .map(HousingRequest::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -71,6 +71,7 @@ import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.registry.ConfirmImport;
 import fr.alin.registry.FakeNationalRegister;
+import fr.alin.registry.InMemoryDeliveredForms;
 import fr.alin.registry.InMemoryImportAttempts;
 import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
@@ -194,8 +195,9 @@ public final class World {
           register, requests, accounts, attempts, codes, parameters, ids, clock, transactions);
   public final RefreshRequest refreshRequest =
       new RefreshRequest(register, requests, accounts, keep, clock, transactions);
+  public final InMemoryDeliveredForms forms = new InMemoryDeliveredForms(requests, transactions);
   public final RefreshRequests refreshRequests =
-      new RefreshRequests(requests, accounts, keep, clock, transactions);
+      new RefreshRequests(requests, forms, accounts, keep, clock, transactions);
   public final RefreshOutdated refreshOutdated =
       new RefreshOutdated(register, requests, accounts, keep, clock, transactions);
   public final ReadRequest readRequest =

@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * What only a simulator has: a list of what it holds, changes, faults, the day of its world.
@@ -78,17 +76,9 @@ final class SandboxEndpoint implements HttpHandler {
   }
 
   private String xml(List<RegisterRecord> records) {
-    try {
-      var text = new StringWriter();
-      var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      writer.writeStartDocument();
-      new SneXml(writer).document(records, holdings.anchor());
-      writer.writeEndDocument();
-      writer.close();
-      return text.toString();
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var text = new StringWriter();
+    SneXml.write(text, records, holdings.anchor());
+    return text.toString();
   }
 
   private static int limit(HttpExchange exchange) {

@@ -14,10 +14,12 @@ import fr.alin.request.RegisterRecord.Title;
 import fr.alin.request.RegisterRecord.Wish;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -35,6 +37,19 @@ final class SneXml {
 
   SneXml(XMLStreamWriter xml) {
     this.xml = xml;
+  }
+
+  /** A whole file. */
+  static void write(Writer out, Iterable<RegisterRecord> records, LocalDate today) {
+    try {
+      var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      writer.writeStartDocument();
+      new SneXml(writer).document(records, today);
+      writer.writeEndDocument();
+      writer.close();
+    } catch (XMLStreamException broken) {
+      throw new IllegalStateException("the document cannot be written", broken);
+    }
   }
 
   /** The root with its header and these requests. */

@@ -18,6 +18,8 @@ interface HousingRequestRows extends GenericRepository<HousingRequestRow, UUID> 
 
   HousingRequestRow update(HousingRequestRow row);
 
+  Iterable<HousingRequestRow> updateAll(Iterable<HousingRequestRow> rows);
+
   Optional<HousingRequestRow> findById(UUID id);
 
   List<HousingRequestRow> findByIdIn(Collection<UUID> ids);

@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -34,6 +36,15 @@ final class JdbcAccounts implements Accounts, Recipients {
   @Override
   public Fact<Account> byId(AccountId id) {
     return Absence.fact(rows.findById(id.value()).orElse(null), "account", AccountRow::toDomain);
+  }
+
+  @Override
+  public Map<AccountId, Account> byIds(Collection<AccountId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : rows.findByIdIn(ids.stream().map(AccountId::value).toList()).stream()
+            .map(AccountRow::toDomain)
+            .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.alin.adapters.persistence;
 
+import static fr.alin.adapters.persistence.jooq.Tables.DELIVERED_FORM;
 import static fr.alin.adapters.persistence.jooq.Tables.HOUSING_REQUEST;
 
 import fr.alin.adapters.persistence.jooq.Sequences;
@@ -16,9 +17,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Housing requests by Data JDBC; two imports of one number, or by one account, wait for one another on a lock. */
 @Singleton
@@ -99,8 +104,32 @@ final class JdbcRequests implements Requests {
     }
   }
 
+  /** Locked in the order of everybody, so that whoever moved meanwhile is left out and no batch fails. */
+  @Override
+  public Set<RequestId> updateAll(List<HousingRequest> requests) {
+    if (requests.isEmpty()) {
+      return Set.of();
+    }
+    var ids = requests.stream().map(request -> request.id().value()).toArray(UUID[]::new);
+    var versions =
+        jooq.select(HOUSING_REQUEST.ID, HOUSING_REQUEST.VERSION)
+            .from(HOUSING_REQUEST)
+            .where(HOUSING_REQUEST.ID.eq(DSL.any(ids)))
+            .orderBy(HOUSING_REQUEST.ID)
+            .forNoKeyUpdate()
+            .fetchMap(HOUSING_REQUEST.ID, HOUSING_REQUEST.VERSION);
+    var current =
+        requests.stream()
+            .filter(
+                request -> Objects.equals(versions.get(request.id().value()), request.version()))
+            .toList();
+    rows.updateAll(current.stream().map(HousingRequestRow::from).toList());
+    return current.stream().map(HousingRequest::id).collect(Collectors.toUnmodifiableSet());
+  }
+
   @Override
   public void delete(RequestId id) {
+    jooq.deleteFrom(DELIVERED_FORM).where(DELIVERED_FORM.REQUEST_ID.eq(id.value())).execute();
     rows.deleteById(id.value());
   }
 

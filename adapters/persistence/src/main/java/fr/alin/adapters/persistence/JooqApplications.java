@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -96,6 +97,17 @@ final class JooqApplications implements Applications {
             APPLICATION, APPLICATION.REQUEST_ID.eq(request.value()).and(APPLICATION.LIVE)),
         "live application",
         ApplicationReading::toDomain);
+  }
+
+  @Override
+  public Map<RequestId, Application> liveOfAll(Collection<RequestId> requests) {
+    return jooq.selectFrom(APPLICATION)
+        .where(
+            APPLICATION.REQUEST_ID.eq(
+                DSL.any(requests.stream().map(RequestId::value).toArray(UUID[]::new))))
+        .and(APPLICATION.LIVE)
+        .fetchMap(
+            row -> new RequestId(row.getRequestId()), row -> ApplicationReading.toDomain(row));
   }
 
   @Override

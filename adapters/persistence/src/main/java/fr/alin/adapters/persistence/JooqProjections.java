@@ -451,12 +451,17 @@ final class JooqProjections implements Projections {
   }
 
   @Override
-  public void adopt(String rules) {
-    var known =
+  public Fact<String> adopted() {
+    return Absence.fact(
         jooq.select(PROJECTION_RULES.FINGERPRINT)
             .from(PROJECTION_RULES)
-            .fetchOne(PROJECTION_RULES.FINGERPRINT);
-    if (rules.equals(known)) {
+            .fetchOne(PROJECTION_RULES.FINGERPRINT),
+        "rules of the projections");
+  }
+
+  @Override
+  public void adopt(String rules) {
+    if (adopted().equals(Fact.known(rules))) {
       return;
     }
     var changed =

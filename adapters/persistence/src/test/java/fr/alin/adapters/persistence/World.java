@@ -72,7 +72,7 @@ final class World {
                       + " housing_request, request_import, application, application_event, idempotency_claim,"
                       + " frozen_board, frozen_board_line, scheduled_tasks, parked_mail, demo_load,"
                       + " request_projection, request_place, place_version, projection_rules, offer_alert, offer_alerted,"
-                      + " inbox_message, notification_choice, file_reading, closed_account");
+                      + " inbox_message, notification_choice, file_reading, closed_account, delivered_form");
           return jooq().execute("update sandbox_clock set ahead_micros = 0");
         });
   }

@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * A folder in which the register's files are put, read in the order of their names. A file that was taken over is renamed. No
- * folder, no deliveries.
+ * A folder in which the register's files are put, read in the order of their names. A file that was taken over or set
+ * aside is renamed. No folder, no deliveries.
  */
 final class DeliveryFolder implements RegisterDeliveries {
 
   private final Fact<Path> folder;
+  private final DeliveryMeter meter;
 
-  DeliveryFolder(Fact<Path> folder) {
+  DeliveryFolder(Fact<Path> folder, DeliveryMeter meter) {
     this.folder = folder;
+    this.meter = meter;
   }
 
   @Override
@@ -28,8 +30,9 @@ final class DeliveryFolder implements RegisterDeliveries {
     try (var files = Files.list(path)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".xml"))
+          .filter(Files::isRegularFile)
           .min(Comparator.comparing(file -> file.getFileName().toString()))
-          .<Fact<Delivery>>map(file -> Fact.known(SneDelivery.of(file)))
+          .<Fact<Delivery>>map(file -> Fact.known(SneDelivery.of(file, meter)))
           .orElse(Fact.unknown("delivery"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -44,11 +44,14 @@ final class RegistryFactory {
 
   @Singleton
   @Bean(typed = RegisterDeliveries.class)
-  DeliveryFolder deliveries(@Nullable @Value("${alin.register.deliveries:}") String folder) {
+  DeliveryFolder deliveries(
+      @Nullable @Value("${alin.register.deliveries:}") String folder,
+      @Nullable MeterRegistry meters) {
     return new DeliveryFolder(
         folder == null || folder.isBlank()
             ? Fact.unknown("folder of deliveries")
-            : Fact.known(Path.of(folder)));
+            : Fact.known(Path.of(folder)),
+        new DeliveryMeter(meters));
   }
 
   @Singleton

@@ -30,6 +30,9 @@ import java.util.Map;
  */
 final class SneRecord {
 
+  /** To be raised with every change of what the same bytes are read as: deliveries are then read again. */
+  static final int READING = 1;
+
   private static final int MOST_REASONS = 3;
 
   private SneRecord() {}

@@ -1,7 +1,6 @@
 package fr.alin.adapters.registry;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,6 @@ record XmlNode(
     }
   }
 
-  /** A reader that knows neither document types nor entities. */
-  static XMLStreamReader reader(InputStream document) throws XMLStreamException {
-    return factory().createXMLStreamReader(document);
-  }
-
-  /** The element at which the reader stands, with all that it holds; the reader then stands at its end. */
-  static XmlNode here(XMLStreamReader reader) throws XMLStreamException, Unreadable {
-    return element(reader, 1);
-  }
-
   private static XMLInputFactory factory() {
     // The JDK's own, whatever other parser the class path offers: these properties are known to
     // hold for it.
@@ -83,7 +72,7 @@ record XmlNode(
     }
   }
 
-  static void refuse(int event) throws Unreadable {
+  private static void refuse(int event) throws Unreadable {
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new Unreadable("document type or entity");
     }

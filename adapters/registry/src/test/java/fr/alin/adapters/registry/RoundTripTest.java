@@ -3,21 +3,15 @@ package fr.alin.adapters.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.registry.NationalRegister.Answer;
-import fr.alin.request.RegisterRecord;
-import fr.alin.shared.Fact;
 import fr.alin.testing.EndToEnd;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the simulator holds arrives whole, and what must not arrive does not. */
 @EndToEnd
@@ -54,37 +48,6 @@ class RoundTripTest {
       }
     }
     assertThat(withNir).isPositive();
-  }
-
-  @Test
-  void a_file_of_many_records_is_read_in_batches_and_offered_once(@TempDir Path folder)
-      throws Exception {
-    var records = SIMULATED.simulator.records().subList(0, 25);
-    var file = new StringBuilder();
-    for (var record : records) {
-      var raw = raw(new String(SneAnswer.question(record.number()), StandardCharsets.UTF_8));
-      if (file.isEmpty()) {
-        file.append(raw.replaceAll("(?s).*?(<nuu:interfaceNuu[^>]*>).*", "$1"));
-        file.append("<nuu:demandeLogement>nonsense</nuu:demandeLogement>");
-      }
-      file.append(raw.replaceAll("(?s).*?(<nuu:demandeLogement.*?</nuu:demandeLogement>).*", "$1"));
-    }
-    Files.writeString(folder.resolve("a.xml"), file.append("</nuu:interfaceNuu>"));
-    Files.writeString(folder.resolve("b.txt"), "something else");
-    var deliveries = new DeliveryFolder(Fact.known(folder));
-    var read = new ArrayList<RegisterRecord>();
-    var sizes = new ArrayList<Integer>();
-    try (var delivery = deliveries.next().get()) {
-      for (var batch = delivery.next(10); !batch.isEmpty(); batch = delivery.next(10)) {
-        read.addAll(batch);
-        sizes.add(batch.size());
-      }
-      assertThat(delivery.unreadable()).isEqualTo(1);
-      delivery.done();
-    }
-    assertThat(read).isEqualTo(records);
-    assertThat(sizes).containsExactly(10, 10, 5);
-    assertThat(deliveries.next().isKnown()).isFalse();
   }
 
   private static String raw(String question) throws Exception {

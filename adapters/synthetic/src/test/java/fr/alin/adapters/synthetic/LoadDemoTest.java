@@ -147,6 +147,11 @@ class LoadDemoTest {
     }
 
     @Override
+    public Fact<String> adopted() {
+      return Fact.unknown("rules");
+    }
+
+    @Override
     public void adopt(String rules) {
       assertThat(projections).as("rules are told before the first rows").isEmpty();
     }

@@ -9,6 +9,7 @@ import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
 import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
+import fr.alin.adapters.persistence.jooq.tables.DeliveredForm;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
 import fr.alin.adapters.persistence.jooq.tables.FileReading;
@@ -81,6 +82,11 @@ public class Public extends SchemaImpl {
      * The table <code>public.company</code>.
      */
     public final Company COMPANY = Company.COMPANY;
+
+    /**
+     * The table <code>public.delivered_form</code>.
+     */
+    public final DeliveredForm DELIVERED_FORM = DeliveredForm.DELIVERED_FORM;
 
     /**
      * The table <code>public.demo_load</code>.
@@ -235,6 +241,7 @@ public class Public extends SchemaImpl {
             ApplicationEvent.APPLICATION_EVENT,
             ClosedAccount.CLOSED_ACCOUNT,
             Company.COMPANY,
+            DeliveredForm.DELIVERED_FORM,
             DemoLoad.DEMO_LOAD,
             DirectoryVersion.DIRECTORY_VERSION,
             FileReading.FILE_READING,

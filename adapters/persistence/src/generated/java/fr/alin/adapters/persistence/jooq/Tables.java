@@ -9,6 +9,7 @@ import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
 import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
+import fr.alin.adapters.persistence.jooq.tables.DeliveredForm;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
 import fr.alin.adapters.persistence.jooq.tables.FileReading;
@@ -66,6 +67,11 @@ public class Tables {
      * The table <code>public.company</code>.
      */
     public static final Company COMPANY = Company.COMPANY;
+
+    /**
+     * The table <code>public.delivered_form</code>.
+     */
+    public static final DeliveredForm DELIVERED_FORM = DeliveredForm.DELIVERED_FORM;
 
     /**
      * The table <code>public.demo_load</code>.
