@@ -1,6 +1,8 @@
 package fr.alin.bench;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
@@ -48,14 +50,15 @@ final class Batch implements Row {
     return ratios;
   }
 
-  private static double copy(Lab lab, byte[] lines) throws Exception {
+  private static double copy(Lab lab, Path lines) throws Exception {
     lab.execute("truncate bench_copy");
-    try (var connection = lab.connection()) {
+    try (var connection = lab.connection();
+        var in = new BufferedInputStream(Files.newInputStream(lines))) {
       var start = System.nanoTime();
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy bench_copy from stdin", new ByteArrayInputStream(lines));
+          .copyIn("copy bench_copy from stdin", in);
       return (System.nanoTime() - start) / 1e3;
     }
   }

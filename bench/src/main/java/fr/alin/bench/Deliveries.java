@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Scanner;
 import java.util.regex.Pattern;
 
 /** Files of the register for a node: made beforehand, offered one at a time. */
@@ -11,8 +12,8 @@ final class Deliveries {
 
   static final int RECORDS = 20_000;
 
-  private static final Pattern RECORD =
-      Pattern.compile("<nuu:demandeLogement>.*?</nuu:demandeLogement>", Pattern.DOTALL);
+  private static final Pattern RECORD = Pattern.compile("(?=<nuu:demandeLogement>)");
+  private static final String END = "</nuu:demandeLogement>";
 
   private final Lab lab;
   private final BenchNode node;
@@ -52,14 +53,18 @@ final class Deliveries {
   }
 
   /** The records of a file, one a line, as COPY wants them. */
-  static byte[] lines(Path file) throws IOException {
-    var lines = new StringBuilder();
-    var records = RECORD.matcher(Files.readString(file));
-    while (records.find()) {
-      lines
-          .append(records.group().replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"))
-          .append('\n');
+  static Path lines(Path file) throws IOException {
+    var lines = file.resolveSibling(file.getFileName() + ".lines");
+    try (var records = new Scanner(file, StandardCharsets.UTF_8).useDelimiter(RECORD);
+        var out = Files.newBufferedWriter(lines)) {
+      records.next(); // what stands before the first
+      while (records.hasNext()) {
+        var record = records.next();
+        record = record.substring(0, record.indexOf(END) + END.length());
+        out.write(record.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"));
+        out.write('\n');
+      }
     }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
+    return lines;
   }
 }
