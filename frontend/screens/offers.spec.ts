@@ -1,4 +1,13 @@
-import { failedFindings, idOf, OFFER_ID, offerCard, offerDetail, saintEtienne } from '../src/test/samples';
+import {
+  failedFindings,
+  housingRequest,
+  idOf,
+  imaginedChange,
+  OFFER_ID,
+  offerCard,
+  offerDetail,
+  saintEtienne,
+} from '../src/test/samples';
 import { expect, look, test } from './stage';
 
 const cards = [
@@ -126,6 +135,42 @@ test('an offer for which one is not eligible', async ({ page, stage }, info) => 
   await expect(page.getByText('1 717 € de trop')).toBeVisible();
   await expect(page.getByText('Il manque 180 €')).toBeVisible();
   await look(page, info, 'offer-not-eligible');
+});
+
+test('what if my situation changed, and what would open a home', async ({ page, stage }, info) => {
+  await stage.signIn();
+  stage.answer('get', '/me/request', housingRequest);
+  stage.answer('post', '/offers/{offerId}/what-if', imaginedChange());
+  stage.answer(
+    'get',
+    '/offers/{offerId}',
+    offerDetail({
+      verdict: 'INELIGIBLE',
+      findings: failedFindings,
+      openings: [
+        {
+          ruleId: 'income-under-ceiling',
+          reach: 'LATER',
+          message: 'Avec un revenu fiscal de référence 2025 de 21 600 € au plus, cette condition serait remplie.',
+        },
+        {
+          ruleId: 'rent-affordable',
+          reach: 'LATER',
+          message: 'Avec 1 500 € de ressources par mois pour le foyer, cette condition serait remplie.',
+        },
+      ],
+      canApply: false,
+      obstacles: [{ code: 'NOT_ELIGIBLE', message: 'Vous n’êtes pas éligible à ce logement.' }],
+    }),
+  );
+  await page.goto(`/offres/${OFFER_ID}`);
+  await expect(page.getByRole('heading', { name: 'Ce qui ouvrirait ce logement' })).toBeVisible();
+  await page.getByRole('button', { name: 'Essayer' }).click();
+  await look(page, info, 'offer-what-if');
+  await page.getByLabel('Mon employeur me confirme').check();
+  await page.getByRole('button', { name: 'Calculer' }).click();
+  await expect(page.getByRole('table', { name: 'Ce que cela changerait' })).toBeVisible();
+  await look(page, info, 'offer-what-if-result');
 });
 
 test('one offer in English', async ({ page, stage }, info) => {

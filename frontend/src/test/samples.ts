@@ -236,6 +236,7 @@ export function offerDetail(it: Partial<Schemas['OfferDetail']> = {}): Schemas['
     },
     verdict: 'ELIGIBLE',
     findings,
+    openings: [],
     incomeCeiling: { category: 1, zone: 'OTHER_REGIONS', amountCents: 2_340_300 },
     score: sheet,
     explanation,
@@ -243,6 +244,35 @@ export function offerDetail(it: Partial<Schemas['OfferDetail']> = {}): Schemas['
     canApply: true,
     obstacles: [],
     ...it,
+  };
+}
+
+/** The employer confirms: 240 points more, and six places won. */
+export function imaginedChange(): Schemas['ImaginedChange'] {
+  const asIs: Schemas['Prospect'] = {
+    verdict: 'ELIGIBLE',
+    findings,
+    score: sheet,
+    rankAmongEligible: 38,
+    eligibleOutOf: 245,
+    rankAmongApplicants: 8,
+    applicantsOutOf: 25,
+  };
+  const lines = sheet.company.lines.map((it) => (it.criterion === 'company-confirmed' ? { ...it, points: 240 } : it));
+  const before = sheet.company.lines.map((it) => (it.criterion === 'company-confirmed' ? { ...it, points: 0 } : it));
+  return {
+    before: {
+      ...asIs,
+      score: { ...sheet, company: { ...sheet.company, points: 0, lines: before }, total: sheet.total - 240 },
+    },
+    after: {
+      ...asIs,
+      score: { ...sheet, company: { ...sheet.company, points: 240, lines } },
+      rankAmongEligible: 6,
+      rankAmongApplicants: 2,
+    },
+    ruleSetVersion: '2026.1',
+    asOf: '2026-11-21T13:06:00+01:00',
   };
 }
 

@@ -16,7 +16,9 @@ import { Panel } from '@/ui/Panel';
 import { ScoreSheet } from '@/ui/ScoreSheet';
 import { Apply } from './Apply';
 import { Indicators } from './Indicators';
+import { Openings } from './Openings';
 import { type OfferDetail, useOffer } from './queries';
+import { WhatIf } from './whatIf/WhatIf';
 import './offers.css';
 
 /** One home: what it is, where one stands, why, and the way to apply. */
@@ -93,6 +95,7 @@ function Detail({ offer, onApplied }: { offer: OfferDetail; onApplied: (applicat
             <Panel title={t(`detail.verdict.${offer.verdict}.title`)}>
               <Text>{t(`detail.verdict.${offer.verdict}.text`)}</Text>
               <Findings findings={offer.findings} />
+              <Openings offer={offer} />
             </Panel>
           ) : null}
           <ul className="alin-plain offer-pictures" data-single={offer.pictures.length === 1 || undefined}>
@@ -118,6 +121,7 @@ function Detail({ offer, onApplied }: { offer: OfferDetail; onApplied: (applicat
               <Findings findings={offer.findings} />
             </Panel>
           )}
+          {offer.status === 'ONLINE' ? <WhatIf offer={offer} /> : null}
         </Stack>
         <aside aria-label={t('apply.label')}>
           <Apply offer={offer} onApplied={onApplied} />

@@ -35,4 +35,52 @@ public record CandidateFacts(
     EmploymentFacts employment,
     Fact<SearchedPlaces> places,
     Fact<LocalDate> numberExpiresOn,
-    boolean priority) {}
+    boolean priority) {
+
+  /** The same with other people in the home. */
+  public CandidateFacts housing(Household people) {
+    return with(people, monthlyIncome, currentCommune, employment, places);
+  }
+
+  /** The same with other resources, housing benefit excluded. */
+  public CandidateFacts earning(Euros monthly) {
+    return with(household, Fact.known(monthly), currentCommune, employment, places);
+  }
+
+  /** The same, living elsewhere today. */
+  public CandidateFacts livingIn(Fact<CommuneCode> commune) {
+    return with(household, monthlyIncome, commune, employment, places);
+  }
+
+  /** The same with another word of the employer, or another one to the employer. */
+  public CandidateFacts employed(EmploymentFacts other) {
+    return with(household, monthlyIncome, currentCommune, other, places);
+  }
+
+  /** The same, searching elsewhere. */
+  public CandidateFacts searching(SearchedPlaces other) {
+    return with(household, monthlyIncome, currentCommune, employment, Fact.known(other));
+  }
+
+  private CandidateFacts with(
+      Household people,
+      Fact<Euros> income,
+      Fact<CommuneCode> home,
+      EmploymentFacts job,
+      Fact<SearchedPlaces> searched) {
+    return new CandidateFacts(
+        people,
+        employeeBirthDate,
+        taxIncome,
+        income,
+        housingBenefit,
+        firstRegisteredOn,
+        home,
+        commissionRefusals,
+        refusedAllocationOn,
+        job,
+        searched,
+        numberExpiresOn,
+        priority);
+  }
+}

@@ -58,10 +58,16 @@ public final class CandidateReading {
 
   /** The same, for a caller that has read the employer together with other things. */
   public CandidateFacts of(HousingRequest request, Fact<Employer> employer, int jobChangeMonths) {
+    return of(request, employer, jobChangeMonths, request.employee().birthDate());
+  }
+
+  /** The same as if the employee were born on another day, for whoever asks what an age changes. */
+  public CandidateFacts of(
+      HousingRequest request, Fact<Employer> employer, int jobChangeMonths, LocalDate birthDate) {
     var register = request.register();
     return new CandidateFacts(
         register.household(),
-        request.employee().birthDate(),
+        birthDate,
         Fact.known(HouseholdIncome.taxIncome(register)),
         Fact.known(HouseholdIncome.monthly(register)),
         register.currentHousing().housingBenefit().orElse(Euros.ZERO),
@@ -69,7 +75,7 @@ public final class CandidateReading {
         currentCommune(register),
         request.commissionRefusals(),
         request.refusedAllocationOn(),
-        employment(request, employer, jobChangeMonths),
+        employment(request, employer, jobChangeMonths, birthDate),
         Fact.known(places(register)),
         Fact.known(register.expiresOn()),
         request.priority());
@@ -99,7 +105,7 @@ public final class CandidateReading {
   }
 
   private EmploymentFacts employment(
-      HousingRequest request, Fact<Employer> employer, int jobChangeMonths) {
+      HousingRequest request, Fact<Employer> employer, int jobChangeMonths, LocalDate birthDate) {
     var employee = request.employee();
     var jobChange = jobChange(request, jobChangeMonths);
     var workCommune = employee.job().flatMap(RegisterRecord.Job::workCommune);
@@ -126,7 +132,7 @@ public final class CandidateReading {
               known.confirmation(),
               disclosure,
               lineage,
-              tranches(request, known, jobChange, jobChangeMonths),
+              tranches(request, birthDate, known, jobChange, jobChangeMonths),
               jobChange,
               workCommune);
     };
@@ -148,7 +154,11 @@ public final class CandidateReading {
   }
 
   private static Map<Tranche, DayWindow> tranches(
-      HousingRequest request, Company company, DayWindow jobChange, int months) {
+      HousingRequest request,
+      LocalDate birthDate,
+      Company company,
+      DayWindow jobChange,
+      int months) {
     var granted = new EnumMap<Tranche, DayWindow>(Tranche.class);
     company
         .policy()
@@ -157,7 +167,7 @@ public final class CandidateReading {
             (tranche, criteria) -> {
               var days =
                   criteria.stream()
-                      .map(criterion -> window(criterion, request, jobChange, months))
+                      .map(criterion -> window(criterion, request, birthDate, jobChange, months))
                       .reduce(DayWindow.NEVER, DayWindow::or);
               if (!days.equals(DayWindow.NEVER)) {
                 granted.put(tranche, days);
@@ -167,7 +177,11 @@ public final class CandidateReading {
   }
 
   private static DayWindow window(
-      PolicyCriterion criterion, HousingRequest request, DayWindow jobChange, int months) {
+      PolicyCriterion criterion,
+      HousingRequest request,
+      LocalDate birthDate,
+      DayWindow jobChange,
+      int months) {
     var employee = request.employee();
     var contract = employee.job().map(RegisterRecord.Job::contract).orElse("");
     return switch (criterion) {
@@ -175,7 +189,7 @@ public final class CandidateReading {
       case WORK_STUDY -> always(contract.equals("APP"));
       case JOB_MOBILITY -> jobChange;
       case CLOSER_TO_WORK -> always(request.register().reasons().contains(CLOSER_TO_WORK));
-      case UNDER_30 -> new DayWindow(LocalDate.MIN, Ages.turning(employee.birthDate(), 30));
+      case UNDER_30 -> new DayWindow(LocalDate.MIN, Ages.turning(birthDate, 30));
       case PERMANENT_OVER_TWO_YEARS ->
           contract.equals("CDI")
               ? request

@@ -7,8 +7,9 @@ import fr.alin.shared.Fact;
 import java.time.LocalDate;
 
 /**
- * Which year's tax income is held against the ceiling. The year of the decision names N: in 2026 the
- * income of 2024 counts (N-2), unless that of 2025 (N-1) is lower. Source: domain.md 1.1, 2.13, D13.
+ * Which year's tax income is held against the ceiling. The year of the decision names N: in 2026
+ * the income of 2024 counts (N-2), unless that of 2025 (N-1) is lower. Source: domain.md 1.1, 2.13,
+ * D13.
  */
 public final class CountedIncome {
 
@@ -46,6 +47,11 @@ public final class CountedIncome {
                             .map(
                                 lastYear -> lastYear.isAtMost(twoYearsAgo) ? lastYear : twoYearsAgo)
                             .orElse(twoYearsAgo)));
+  }
+
+  /** The most that a year's income may be to count in place of a higher one of the year before. */
+  static Euros mostToCount(Euros before, RuleParameters parameters) {
+    return new Euros(lowered(before.cents(), parameters.thresholds().lowerIncomePercent()));
   }
 
   /** The highest amount that is lower by at least so many percent, without overflow. */

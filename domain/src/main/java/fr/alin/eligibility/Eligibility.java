@@ -4,6 +4,7 @@ import fr.alin.offer.OfferFacts;
 import fr.alin.reference.Parameters;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,7 +38,19 @@ public final class Eligibility {
             .toList());
   }
 
-  /** The ceiling that {@code income-under-ceiling} uses; unknown overseas and outside the tables. */
+  /** For each rule that fails, in the published order, the smallest change that would meet it. */
+  public List<NearestChange> nearestChanges(
+      Verdict verdict, CandidateFacts household, OfferFacts offer, LocalDate decisionDate) {
+    var asked = asCase(household, offer, decisionDate);
+    return verdict.findings().stream()
+        .filter(finding -> finding.judgement() == Finding.Judgement.FAILED)
+        .map(finding -> Openings.nearest(finding, asked))
+        .toList();
+  }
+
+  /**
+   * The ceiling that {@code income-under-ceiling} uses; unknown overseas and outside the tables.
+   */
   public Fact<IncomeCeilingFacts> ceiling(
       CandidateFacts household, OfferFacts offer, LocalDate decisionDate) {
     return Rules.ceiling(asCase(household, offer, decisionDate));

@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The employer's side. Headcount and size class are unknown when the company is not in the reference.
+ * The employer's side. Headcount and size class are unknown when the company is not in the
+ * reference.
  *
  * @param companies the employer and its parents, for reserved offers; empty when unknown
- * @param trancheWindows days on which each granted tranche counts (criteria may begin or end with time)
+ * @param trancheWindows days on which each granted tranche counts (criteria may begin or end with
+ *     time)
  * @param jobChange days on which the person counts as changing jobs (domain.md 2.13)
  */
 public record EmploymentFacts(
@@ -39,9 +41,33 @@ public record EmploymentFacts(
     trancheWindows = Map.copyOf(trancheWindows);
   }
 
+  /** The same when the employer has confirmed the employee. */
+  public EmploymentFacts confirmed() {
+    return saying(EmployerConfirmation.CONFIRMED, disclosure);
+  }
+
+  /** The same when the employee lets the employer see more, or less. */
+  public EmploymentFacts disclosing(DisclosureLevel level) {
+    return saying(confirmation, level);
+  }
+
+  private EmploymentFacts saying(EmployerConfirmation said, DisclosureLevel level) {
+    return new EmploymentFacts(
+        sector,
+        headcount,
+        sizeClass,
+        contribution,
+        said,
+        level,
+        companies,
+        trancheWindows,
+        jobChange,
+        workCommune);
+  }
+
   /**
-   * Days on which something counts. Several criteria joined by "or" may leave a hole: under 30, or two
-   * years in the company.
+   * Days on which something counts. Several criteria joined by "or" may leave a hole: under 30, or
+   * two years in the company.
    */
   public record DayWindow(List<Span> spans) {
     public static final DayWindow ALWAYS = new DayWindow(LocalDate.MIN, LocalDate.MAX);

@@ -3,6 +3,7 @@ package fr.alin.matching;
 import fr.alin.application.RankingBoard;
 import fr.alin.company.Company;
 import fr.alin.eligibility.IncomeCeilingFacts;
+import fr.alin.eligibility.NearestChange;
 import fr.alin.eligibility.Verdict;
 import fr.alin.offer.Offer;
 import fr.alin.request.SupportingDocument;
@@ -16,6 +17,7 @@ import java.util.List;
 /**
  * An offer as one household sees it, with the four indicators, all true at {@code asOf}.
  *
+ * @param openings for each rule that fails, the smallest change that would meet it
  * @param standings the rank among the eligible is left out when I am not eligible
  * @param sheet mine for this offer, as if I applied now; unknown when I am not eligible
  * @param live my live application, on this offer or another
@@ -25,6 +27,7 @@ public record OfferView(
     Offer offer,
     Fact<Company> reservedTo,
     Verdict verdict,
+    List<NearestChange> openings,
     Fact<IncomeCeilingFacts> ceiling,
     RankingBoard.Standings standings,
     Fact<ScoreSheet> sheet,
@@ -37,6 +40,7 @@ public record OfferView(
     LocalDate today) {
 
   public OfferView {
+    openings = List.copyOf(openings);
     documentsMissing = List.copyOf(documentsMissing);
   }
 

@@ -154,6 +154,7 @@ public final class ReadOffer {
         offer,
         dossier.reservedTo(),
         verdict,
+        eligibility.nearestChanges(verdict, seeking.facts(), offer.facts(), today),
         eligibility.ceiling(seeking.facts(), offer.facts(), today),
         standings,
         own.flatMap(
@@ -177,7 +178,9 @@ public final class ReadOffer {
         today);
   }
 
-  /** Whoever is not eligible has no place among them; applicants are those of the board once closed. */
+  /**
+   * Whoever is not eligible has no place among them; applicants are those of the board once closed.
+   */
   private static RankingBoard.Standings shown(
       Dossiers.OfferDossier dossier, RankingBoard.Standings live, Verdict verdict) {
     return new RankingBoard.Standings(

@@ -57,6 +57,7 @@ import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
 import fr.alin.mail.Recipients;
 import fr.alin.matching.Cards;
+import fr.alin.matching.ImagineChange;
 import fr.alin.matching.InMemoryDossiers;
 import fr.alin.matching.InMemoryOfferSearch;
 import fr.alin.matching.ListOffers;
@@ -96,7 +97,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Every use case of the main job on doubles, wired in one place; Friday, three days before closing. */
+/**
+ * Every use case of the main job on doubles, wired in one place; Friday, three days before closing.
+ */
 public final class World {
 
   public static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
@@ -220,6 +223,18 @@ public final class World {
           dossiers,
           board,
           refreshAgeing,
+          reading,
+          eligibility,
+          assessment,
+          scoring,
+          parameters,
+          communes,
+          transactions);
+  public final ImagineChange imagineChange =
+      new ImagineChange(
+          readOffer,
+          dossiers,
+          board,
           reading,
           eligibility,
           assessment,

@@ -37,12 +37,15 @@ final class OfferViews {
 
   private final OfferMapping offers;
   private final Findings findings;
+  private final OpeningWords openings;
   private final Sheets sheets;
   private final Words words;
 
-  OfferViews(OfferMapping offers, Findings findings, Sheets sheets, Words words) {
+  OfferViews(
+      OfferMapping offers, Findings findings, OpeningWords openings, Sheets sheets, Words words) {
     this.offers = offers;
     this.findings = findings;
+    this.openings = openings;
     this.sheets = sheets;
     this.words = words;
   }
@@ -107,6 +110,7 @@ final class OfferViews {
             indicators(view),
             findings.toDto(view.verdict()),
             findings.toDtos(view.verdict().findings(), language),
+            openings.toDtos(view.openings(), language),
             Values.orNull(view.sheet().map(sheet -> sheets.toDto(sheet, language))),
             view.sheet()
                 .map(sheet -> sheets.explain(sheet, offer.closedAt().isKnown(), language))

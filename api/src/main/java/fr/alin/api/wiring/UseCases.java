@@ -53,6 +53,7 @@ import fr.alin.inbox.ListMessages;
 import fr.alin.inbox.MarkMessagesRead;
 import fr.alin.inbox.ReadNotificationSettings;
 import fr.alin.matching.Cards;
+import fr.alin.matching.ImagineChange;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.ListPublicOffers;
 import fr.alin.matching.ReadDashboard;
@@ -79,8 +80,8 @@ import io.micronaut.context.annotation.Import;
 
 /**
  * Every use case and every rule of the domain that has ports in its constructor, as a bean. The
- * domain knows no framework: the container reads the constructors at compile time, and a missing port
- * stops the start.
+ * domain knows no framework: the container reads the constructors at compile time, and a missing
+ * port stops the start.
  */
 final class UseCases {
 
@@ -147,6 +148,7 @@ final class UseCases {
       annotated = "*",
       classes = {
         Cards.class,
+        ImagineChange.class,
         ListOffers.class,
         ListPublicOffers.class,
         ReadDashboard.class,
