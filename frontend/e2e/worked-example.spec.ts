@@ -5,7 +5,7 @@ import { dayOf, now } from './support/world';
 
 /** The home of the deck of 2020: T1, Lyon 6e, PLUS, 500 € with charges. */
 async function homeOfTheDeck(api: Api): Promise<Schemas['OfferCard']> {
-  const query = { communeCode: '69386', dwellingType: 'T1' as const, limit: 100 };
+  const query = { communeCode: '69386', dwellingType: ['T1' as const], limit: 100 };
   const { items } = await ok(api.http.GET('/offers', { params: { query } }));
   const found = items.filter((it) => it.rentWithChargesCents === 50_000 && it.financingCategory === 'PLUS');
   expect(found).toHaveLength(1);

@@ -7,6 +7,7 @@ import {
   offerCard,
   offerDetail,
   saintEtienne,
+  widerSearch,
 } from '../src/test/samples';
 import { expect, look, test } from './stage';
 
@@ -29,7 +30,7 @@ const cards = [
 
 test('offers: cards, filters, drawer on a phone', async ({ page, stage }, info) => {
   await stage.signIn();
-  stage.answer('get', '/offers', { items: cards, next: 'further' });
+  stage.answer('get', '/offers', { items: cards, next: 'further', complete: true });
   stage.answer('get', '/communes', { items: [saintEtienne], next: null });
   await page.goto('/offres');
   await expect(page.getByRole('heading', { level: 1, name: 'Les offres' })).toBeVisible();
@@ -62,14 +63,45 @@ test('offers to complete, and none at all', async ({ page, stage }, info) => {
       }),
     ],
     next: null,
+    complete: true,
   });
   await page.goto('/offres?selection=TO_COMPLETE');
   await expect(page.getByText('Votre revenu fiscal de référence 2024')).toBeVisible();
   await look(page, info, 'offers-to-complete');
-  stage.answer('get', '/offers', { items: [], next: null });
+  stage.answer('get', '/me/wider-search', widerSearch());
+  stage.answer('get', '/offers', { items: [], next: null, complete: true });
   await page.goto('/offres');
   await expect(page.getByText('Aucune offre ne correspond')).toBeVisible();
   await look(page, info, 'offers-empty');
+});
+
+test('offers: sorted by my rank, on the map, and a wider search', async ({ page, stage }, info) => {
+  await stage.signIn();
+  const ranked = cards.map((it, index) => ({
+    ...it,
+    latitude: it.commune.code === saintEtienne.code ? 45.4347 : 45.7578,
+    longitude: it.commune.code === saintEtienne.code ? 4.3903 : 4.8351,
+    kilometresToWork: 4 + index,
+    myRank: { position: index + 1, outOf: 12 },
+  }));
+  stage.answer('get', '/offers', { items: ranked, next: null, complete: false });
+  stage.answer('get', '/me/wider-search', widerSearch());
+  const asked = page.waitForRequest('**/api/v1/offers?*sort=MY_RANK*');
+  await page.goto('/offres');
+  await page.getByLabel('Trier par').selectOption('Mon rang si je candidate');
+  await asked;
+  await expect(page).toHaveURL(/sort=MY_RANK/);
+  await expect(page.getByText('1er sur 12 si vous candidatez')).toBeVisible();
+  await page.getByRole('button', { name: 'Élargir ma recherche' }).click();
+  await expect(page.getByText(/ouvre 14 logements/)).toBeVisible();
+  await look(page, info, 'offers-ranked-wider');
+  await page.getByRole('button', { name: 'Voir la carte' }).click();
+  await expect(page).toHaveURL(/map=true/);
+  const pin = page.getByRole('button', { name: /2 logements dès/ });
+  await pin.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').getByRole('link')).toHaveCount(2);
+  await look(page, info, 'offers-map');
 });
 
 test('offers before the request is submitted', async ({ page, stage }, info) => {
@@ -184,7 +216,7 @@ test('one offer in English', async ({ page, stage }, info) => {
 
 test('compare: two homes side by side, and none', async ({ page, stage }, info) => {
   await stage.signIn();
-  stage.answer('get', '/offers', { items: [offerCard(), offerCard({ id: idOf(102) })], next: null });
+  stage.answer('get', '/offers', { items: [offerCard(), offerCard({ id: idOf(102) })], next: null, complete: true });
   stage.answer('get', '/offers/{offerId}', offerDetail());
   await page.goto('/offres');
   const boxes = page.getByRole('checkbox', { name: /^Comparer : / });

@@ -247,6 +247,20 @@ export function offerDetail(it: Partial<Schemas['OfferDetail']> = {}): Schemas['
   };
 }
 
+export function widerSearch(): Schemas['WiderSearch'] {
+  return {
+    matching: 3,
+    communes: [{ commune: { code: '95127', name: 'Cergy', departmentCode: '95' }, offers: 14 }],
+    types: [{ dwellingType: 'T3', offers: 9 }],
+    wishes: [{ wish: 'RENT', offers: 4 }],
+    rules: [
+      { ruleId: 'rent-affordable', offers: 21 },
+      { ruleId: 'searched-location', offers: 14 },
+    ],
+    asOf: '2026-11-21T13:04:00+01:00',
+  };
+}
+
 /** The employer confirms: 240 points more, and six places won. */
 export function imaginedChange(): Schemas['ImaginedChange'] {
   const asIs: Schemas['Prospect'] = {

@@ -1,6 +1,8 @@
 import { Checkbox, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import {
+  IconBriefcase,
   IconCalendarClock,
+  IconListNumbers,
   IconMapPin,
   IconStarFilled,
   IconUserCheck,
@@ -31,7 +33,7 @@ export function OfferCards({ offers, dimmed }: { offers: OfferCard[]; dimmed?: b
 
 function Card({ offer }: { offer: OfferCard }) {
   const { t } = useTranslation(['offers', 'words']);
-  const { money, surface, number } = useFormats();
+  const { money, surface, number, ordinal } = useFormats();
   const { name, place } = useOfferWords();
   return (
     <>
@@ -66,6 +68,18 @@ function Card({ offer }: { offer: OfferCard }) {
         <Line Icon={IconUsers}>
           {t('offers:card.applicants', { count: offer.applicantCount, shown: number(offer.applicantCount) })}
         </Line>
+        {offer.myRank ? (
+          <Line Icon={IconListNumbers}>
+            {t('offers:card.rank', {
+              position: ordinal(offer.myRank.position),
+              count: offer.myRank.outOf,
+              shown: number(offer.myRank.outOf),
+            })}
+          </Line>
+        ) : null}
+        {typeof offer.kilometresToWork === 'number' ? (
+          <Line Icon={IconBriefcase}>{t('offers:card.work', { count: offer.kilometresToWork })}</Line>
+        ) : null}
         {offer.reserved ? (
           <Line Icon={IconStarFilled} color="var(--alin-focus)">
             {t('offers:card.reserved')}

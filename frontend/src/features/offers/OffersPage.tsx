@@ -1,22 +1,28 @@
-import { Box, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Drawer, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconMap2 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import { EmptyState } from '@/ui/EmptyState';
-import { Loaded } from '@/ui/Loaded';
+import { Loaded, Skeletons } from '@/ui/Loaded';
 import { LoadMore } from '@/ui/LoadMore';
 import { LinkButton } from '@/ui/links';
+import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Pills } from '@/ui/Pills';
 import { ActiveFilters } from './ActiveFilters';
 import { CompareBar } from './CompareBar';
-import { countOf, type OfferFilters, type Selection } from './filters';
+import { countOf, type OfferFilters, type Selection, SORTS, type Sort, unfiltered } from './filters';
 import { CardsSkeleton, OfferCards } from './OfferCards';
 import { OfferFiltersForm } from './OfferFiltersForm';
 import { useOffers } from './queries';
+import { Wider } from './Wider';
 import './offers.css';
 import '@/ui/nonce';
+
+/** Downloaded by those who ask for it; the list is there for everybody. */
+const OffersMap = lazy(() => import('./map/OffersMap').then((it) => ({ default: it.OffersMap })));
 
 /** The offers for which the household is eligible, or those that wait for a fact. The filters live in the address. */
 export function OffersPage({
@@ -37,10 +43,19 @@ export function OffersPage({
     const { selection: _before, ...others } = filters;
     onFilters(chosen === 'ELIGIBLE' ? others : { ...others, selection: chosen });
   };
-  const clear = () => onFilters(filters.selection ? { selection: filters.selection } : {});
+  const clear = () => onFilters(unfiltered(filters));
   const apply = (chosen: OfferFilters) => {
     close();
-    onFilters(filters.selection ? { ...chosen, selection: filters.selection } : chosen);
+    onFilters({ ...chosen, ...unfiltered(filters) });
+  };
+  const sort = (chosen: Sort) => {
+    const { sort: _before, ...others } = filters;
+    onFilters(chosen === 'DEADLINE' ? others : { ...others, sort: chosen });
+  };
+
+  const toggleMap = () => {
+    const { map, ...others } = filters;
+    onFilters(map ? others : { ...others, map: true });
   };
 
   if (isProblem(offers.error, 'not-in-state')) {
@@ -100,14 +115,34 @@ export function OffersPage({
         )}
         <Stack gap="md" miw={0}>
           <ActiveFilters filters={filters} onFilters={onFilters} onClear={clear} />
+          <Group justify="space-between" align="flex-end" gap="sm">
+            {selection === 'ELIGIBLE' ? <SortChoice value={filters.sort ?? 'DEADLINE'} onChange={sort} /> : <span />}
+            <Button variant="default" leftSection={<IconMap2 size={20} aria-hidden />} onClick={toggleMap}>
+              {t(filters.map ? 'map.hide' : 'map.show')}
+            </Button>
+          </Group>
           <Loaded query={offers} skeleton={<CardsSkeleton />}>
             {({ pages }) => {
               const items = pages.flatMap((it) => it.items);
-              if (items.length === 0) return <NoOffer selection={selection} filtered={count > 0} onClear={clear} />;
+              if (items.length === 0) {
+                return (
+                  <>
+                    <NoOffer selection={selection} filtered={count > 0} onClear={clear} />
+                    {selection === 'ELIGIBLE' ? <Wider filters={filters} onFilters={onFilters} asked /> : null}
+                  </>
+                );
+              }
               return (
                 <>
+                  {filters.map ? (
+                    <Suspense fallback={<Skeletons rows={1} height={320} />}>
+                      <OffersMap offers={items} />
+                    </Suspense>
+                  ) : null}
                   <OfferCards offers={items} dimmed={offers.isPlaceholderData} />
+                  {pages.every((it) => it.complete) ? null : <Notice>{t('sort.incomplete')}</Notice>}
                   <LoadMore query={offers} />
+                  {selection === 'ELIGIBLE' ? <Wider filters={filters} onFilters={onFilters} /> : null}
                   <CompareBar />
                 </>
               );
@@ -116,6 +151,19 @@ export function OffersPage({
         </Stack>
       </div>
     </Page>
+  );
+}
+
+function SortChoice({ value, onChange }: { value: Sort; onChange: (sort: Sort) => void }) {
+  const { t } = useTranslation('offers');
+  return (
+    <NativeSelect
+      label={t('sort.label')}
+      className="offers-sort"
+      data={SORTS.map((it) => ({ value: it, label: t(`sort.${it}`) }))}
+      value={value}
+      onChange={(event) => onChange(SORTS.find((it) => it === event.currentTarget.value) ?? 'DEADLINE')}
+    />
   );
 }
 

@@ -7,9 +7,8 @@ import fr.alin.shared.Fact;
 import java.time.LocalDate;
 
 /**
- * Which year's tax income is held against the ceiling. The year of the decision names N: in 2026
- * the income of 2024 counts (N-2), unless that of 2025 (N-1) is lower. Source: domain.md 1.1, 2.13,
- * D13.
+ * Which year's tax income is held against the ceiling. The year of the decision names N: in 2026 the
+ * income of 2024 counts (N-2), unless that of 2025 (N-1) is lower. Source: domain.md 1.1, 2.13, D13.
  */
 public final class CountedIncome {
 

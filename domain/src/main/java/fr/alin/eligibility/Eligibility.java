@@ -48,9 +48,7 @@ public final class Eligibility {
         .toList();
   }
 
-  /**
-   * The ceiling that {@code income-under-ceiling} uses; unknown overseas and outside the tables.
-   */
+  /** The ceiling that {@code income-under-ceiling} uses; unknown overseas and outside the tables. */
   public Fact<IncomeCeilingFacts> ceiling(
       CandidateFacts household, OfferFacts offer, LocalDate decisionDate) {
     return Rules.ceiling(asCase(household, offer, decisionDate));

@@ -16,12 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The employer's side. Headcount and size class are unknown when the company is not in the
- * reference.
+ * The employer's side. Headcount and size class are unknown when the company is not in the reference.
  *
  * @param companies the employer and its parents, for reserved offers; empty when unknown
- * @param trancheWindows days on which each granted tranche counts (criteria may begin or end with
- *     time)
+ * @param trancheWindows days on which each granted tranche counts (criteria may begin or end with time)
  * @param jobChange days on which the person counts as changing jobs (domain.md 2.13)
  */
 public record EmploymentFacts(
@@ -66,8 +64,8 @@ public record EmploymentFacts(
   }
 
   /**
-   * Days on which something counts. Several criteria joined by "or" may leave a hole: under 30, or
-   * two years in the company.
+   * Days on which something counts. Several criteria joined by "or" may leave a hole: under 30, or two
+   * years in the company.
    */
   public record DayWindow(List<Span> spans) {
     public static final DayWindow ALWAYS = new DayWindow(LocalDate.MIN, LocalDate.MAX);
@@ -77,7 +75,7 @@ public record EmploymentFacts(
       spans = List.copyOf(spans);
     }
 
-    /** Days from {@code from} (included) to {@code until} (excluded). */
+  /** Days from {@code from} (included) to {@code until} (excluded). */
     public DayWindow(LocalDate from, LocalDate until) {
       this(from.isBefore(until) ? List.of(new Span(from, until)) : List.of());
     }

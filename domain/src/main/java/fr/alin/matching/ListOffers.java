@@ -21,7 +21,19 @@ public final class ListOffers {
       OfferSearch.Selection selection,
       OfferSearch.Filter filter,
       boolean availableNow,
-      Page page) {}
+      OfferSearch.Order order,
+      Page page) {
+
+    /** Earliest deadline first. */
+    public Command(
+        Actor actor,
+        OfferSearch.Selection selection,
+        OfferSearch.Filter filter,
+        boolean availableNow,
+        Page page) {
+      this(actor, selection, filter, availableNow, OfferSearch.Order.DEADLINE, page);
+    }
+  }
 
   /** What was found. */
   public sealed interface Outcome {
@@ -67,6 +79,7 @@ public final class ListOffers {
                   command.availableNow()
                       ? command.filter().availableBy(seeking.today())
                       : command.filter(),
+                  command.order(),
                   command.actor().account(),
                   dossier.now(),
                   command.page());

@@ -178,9 +178,7 @@ public final class ReadOffer {
         today);
   }
 
-  /**
-   * Whoever is not eligible has no place among them; applicants are those of the board once closed.
-   */
+  /** Whoever is not eligible has no place among them; applicants are those of the board once closed. */
   private static RankingBoard.Standings shown(
       Dossiers.OfferDossier dossier, RankingBoard.Standings live, Verdict verdict) {
     return new RankingBoard.Standings(

@@ -61,8 +61,10 @@ import fr.alin.matching.ImagineChange;
 import fr.alin.matching.InMemoryDossiers;
 import fr.alin.matching.InMemoryOfferSearch;
 import fr.alin.matching.ListOffers;
+import fr.alin.matching.RankOffers;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
+import fr.alin.matching.WidenSearch;
 import fr.alin.offer.InMemoryOffers;
 import fr.alin.offer.Offer;
 import fr.alin.offer.SampleOffer;
@@ -97,9 +99,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * Every use case of the main job on doubles, wired in one place; Friday, three days before closing.
- */
+/** Every use case of the main job on doubles, wired in one place; Friday, three days before closing. */
 public final class World {
 
   public static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
@@ -179,7 +179,7 @@ public final class World {
           announcements);
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
   private final Files files = new Files(views, requests, reading, eligibility, parameters);
-  private final Cards cards = new Cards(eligibility);
+  private final Cards cards = new Cards(eligibility, communes);
 
   public final StartImport startImport =
       new StartImport(
@@ -218,6 +218,20 @@ public final class World {
 
   public final ListOffers listOffers =
       new ListOffers(dossiers, reading, search, cards, parameters, transactions);
+  public final WidenSearch widenSearch =
+      new WidenSearch(dossiers, reading, search, parameters, transactions);
+  public final RankOffers rankOffers =
+      new RankOffers(
+          dossiers,
+          search,
+          cards,
+          board,
+          refreshAgeing,
+          reading,
+          assessment,
+          parameters,
+          communes,
+          transactions);
   public final ReadOffer readOffer =
       new ReadOffer(
           dossiers,

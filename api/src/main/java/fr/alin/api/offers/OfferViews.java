@@ -20,6 +20,7 @@ import fr.alin.openapi.model.LinkDto;
 import fr.alin.openapi.model.OfferCardDto;
 import fr.alin.openapi.model.OfferDetailDto;
 import fr.alin.openapi.model.OfferIndicatorsDto;
+import fr.alin.openapi.model.PredictedRankDto;
 import fr.alin.reference.Coordinates;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Offers as one household sees them: cards and details. */
 @Singleton
@@ -76,6 +78,11 @@ final class OfferViews {
             findings.toDto(card.verdict()),
             findings.missing(card.verdict().findings(), language));
     dto.setMyApplicationId(Values.orNull(card.mine().map(ApplicationId::value)));
+    dto.setKilometresToWork(Values.orNull(card.kilometresToWork()));
+    dto.setMyRank(
+        Values.orNull(
+            card.rank().map(rank -> new PredictedRankDto(rank.position(), rank.outOf()))));
+    place(facts.commune().coordinates(), dto::setLatitude, dto::setLongitude);
     return dto;
   }
 
@@ -120,7 +127,7 @@ final class OfferViews {
             obstacles(view, language));
     dto.setFloor(Values.orNull(dwelling.floor()));
     dto.setEnergyClass(Values.orNull(dwelling.energyClass()));
-    place(dto, facts.commune().coordinates());
+    place(facts.commune().coordinates(), dto::setLatitude, dto::setLongitude);
     dto.setReservedToCompany(Values.orNull(view.reservedTo().map(Company::name)));
     dto.setIncomeCeiling(findings.toDto(view.ceiling()));
     dto.setMyApplicationId(Values.orNull(view.mine().map(ApplicationId::value)));
@@ -128,13 +135,14 @@ final class OfferViews {
   }
 
   /** The centre of the commune, never the address: who lives where is nobody's business. */
-  private static void place(OfferDetailDto dto, Fact<Coordinates> coordinates) {
-    coordinates.map(
-        place -> {
-          dto.setLatitude(BigDecimal.valueOf(place.latitudeE5(), DECIMALS));
-          dto.setLongitude(BigDecimal.valueOf(place.longitudeE5(), DECIMALS));
-          return place;
-        });
+  private static void place(
+      Fact<Coordinates> coordinates,
+      Consumer<BigDecimal> latitude,
+      Consumer<BigDecimal> longitude) {
+    if (coordinates instanceof Fact.Known<Coordinates>(var place)) {
+      latitude.accept(BigDecimal.valueOf(place.latitudeE5(), DECIMALS));
+      longitude.accept(BigDecimal.valueOf(place.longitudeE5(), DECIMALS));
+    }
   }
 
   private static OfferIndicatorsDto indicators(OfferView view) {

@@ -38,6 +38,8 @@ final class Spa {
   private static final String PAGE = "index.html";
   private static final String SERVICE_WORKER = "sw.js";
   private static final String NONCE = "__CSP_NONCE__";
+  private static final String MAP_TILES = "__MAP_TILES__";
+  private static final String MAP_ATTRIBUTION = "__MAP_ATTRIBUTION__";
   private static final int SMALLEST_TO_COMPRESS = 1024;
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -54,12 +56,17 @@ final class Spa {
           Map.entry("txt", "text/plain; charset=utf-8"));
 
   private final @Nullable Path folder;
+  private final MapTiles tiles;
   private final SecureRandom chance = new SecureRandom();
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
   private record Asset(byte[] plain, byte[] gzip, String type) {}
 
-  Spa(@Property(name = "alin.spa.folder", defaultValue = "") String folder) {
+  Spa(
+      @Property(name = "alin.spa.folder", defaultValue = "") String folder,
+      @Property(name = "alin.map.tiles", defaultValue = "") String tiles,
+      @Property(name = "alin.map.attribution", defaultValue = "") String attribution) {
+    this.tiles = new MapTiles(tiles, attribution);
     this.folder = folder.isBlank() ? null : Path.of(folder).toAbsolutePath().normalize();
   }
 
@@ -91,16 +98,22 @@ final class Spa {
     var bytes = new byte[18];
     chance.nextBytes(bytes);
     var nonce = Base64.getUrlEncoder().encodeToString(bytes);
-    return HttpResponse.ok(new String(page.plain(), StandardCharsets.UTF_8).replace(NONCE, nonce))
+    return HttpResponse.ok(
+            new String(page.plain(), StandardCharsets.UTF_8)
+                .replace(NONCE, nonce)
+                .replace(MAP_TILES, tiles.addressInPage())
+                .replace(MAP_ATTRIBUTION, tiles.attributionInPage()))
         .contentType(MediaType.of("text/html; charset=utf-8"))
         .header("Cache-Control", "no-store")
         .header("Content-Security-Policy", policy(nonce));
   }
 
-  private static String policy(String nonce) {
+  private String policy(String nonce) {
     return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-"
         + nonce
-        + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
+        + "'; img-src 'self' data:"
+        + tiles.sourceInPolicy()
+        + "; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
         + " form-action 'self'; frame-ancestors 'none'";
   }
 

@@ -56,10 +56,12 @@ import fr.alin.matching.Cards;
 import fr.alin.matching.ImagineChange;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.ListPublicOffers;
+import fr.alin.matching.RankOffers;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
 import fr.alin.matching.RecordAlerts;
 import fr.alin.matching.SimulateMatch;
+import fr.alin.matching.WidenSearch;
 import fr.alin.offer.CreateOffer;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.registry.ConfirmImport;
@@ -80,8 +82,8 @@ import io.micronaut.context.annotation.Import;
 
 /**
  * Every use case and every rule of the domain that has ports in its constructor, as a bean. The
- * domain knows no framework: the container reads the constructors at compile time, and a missing
- * port stops the start.
+ * domain knows no framework: the container reads the constructors at compile time, and a missing port
+ * stops the start.
  */
 final class UseCases {
 
@@ -151,10 +153,12 @@ final class UseCases {
         ImagineChange.class,
         ListOffers.class,
         ListPublicOffers.class,
+        RankOffers.class,
         ReadDashboard.class,
         ReadOffer.class,
         RecordAlerts.class,
         SimulateMatch.class,
+        WidenSearch.class,
         CreateOffer.class
       })
   static final class OfOffers {}

@@ -6,24 +6,23 @@ import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
 import fr.alin.application.Status;
 import fr.alin.eligibility.Finding.Judgement;
+import fr.alin.eligibility.RuleId;
 import fr.alin.matching.HouseholdBounds;
 import fr.alin.matching.OfferSearch;
 import fr.alin.reference.CommuneCode;
 import fr.alin.reference.DepartmentCode;
-import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
 import fr.alin.shared.AccountId;
 import fr.alin.shared.ApplicationId;
 import fr.alin.shared.CompanyId;
-import fr.alin.shared.Euros;
-import fr.alin.shared.Fact;
 import fr.alin.shared.Page;
 import fr.alin.shared.Slice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -51,10 +50,12 @@ final class JooqOfferSearch implements OfferSearch {
 
   private final DSLContext jooq;
   private final OfferReading reading;
+  private final OfferWishes wishes;
 
-  JooqOfferSearch(DSLContext jooq, OfferReading reading) {
+  JooqOfferSearch(DSLContext jooq, OfferReading reading, OfferWishes wishes) {
     this.jooq = jooq;
     this.reading = reading;
+    this.wishes = wishes;
   }
 
   @Override
@@ -62,10 +63,12 @@ final class JooqOfferSearch implements OfferSearch {
       HouseholdBounds bounds,
       Selection selection,
       Filter filter,
+      Order order,
       AccountId account,
       Instant now,
       Page page) {
-    var cursor = Cursor.of("offers", selection, filter);
+    var sorting = OfferSorting.of(order);
+    var cursor = Cursor.of("offers", selection, filter, order);
     var after = cursor.read(page, 2);
     var mine = mine(account);
     var found =
@@ -76,13 +79,9 @@ final class JooqOfferSearch implements OfferSearch {
             .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
             .where(open(now))
             .and(selected(bounds, selection))
-            .and(wished(filter))
-            .and(
-                after.isEmpty()
-                    ? DSL.noCondition()
-                    : DSL.row(OFFER.DEADLINE, OFFER.ID)
-                        .gt(Instant.parse(after.get(0)), UUID.fromString(after.get(1))))
-            .orderBy(OFFER.DEADLINE, OFFER.ID)
+            .and(wishes.of(filter))
+            .and(sorting.after(after))
+            .orderBy(sorting.fields())
             .limit(page.limit() + 1)
             .fetch(
                 row ->
@@ -90,10 +89,7 @@ final class JooqOfferSearch implements OfferSearch {
                         reading.toDomain(row),
                         row.get(APPLICANTS),
                         Absence.fact(row.get(mine), "application", ApplicationId::new)));
-    return cursor.slice(
-        found,
-        page,
-        one -> List.of(one.offer().deadline().toString(), one.offer().id().value().toString()));
+    return cursor.slice(found, page, one -> sorting.keys(one.offer()));
   }
 
   private static Field<UUID> mine(AccountId account) {
@@ -122,16 +118,21 @@ final class JooqOfferSearch implements OfferSearch {
     return OFFER.CLOSED_AT.isNull().and(OFFER.OPENS_AT.le(now)).and(OFFER.DEADLINE.gt(now));
   }
 
+  /** Every rule over the offer's columns, in the published order. */
+  static Map<RuleId, RuleInSql> rules(HouseholdBounds bounds) {
+    var rules = new EnumMap<RuleId, RuleInSql>(RuleId.class);
+    rules.put(RuleId.EMPLOYER_SIZE, employer(bounds));
+    rules.put(RuleId.DWELLING_TYPE_FITS_HOUSEHOLD, size(bounds));
+    rules.put(RuleId.INCOME_UNDER_CEILING, ceiling(bounds));
+    rules.put(RuleId.RENT_AFFORDABLE, rent(bounds));
+    rules.put(RuleId.SEARCHED_LOCATION, place(bounds));
+    rules.put(RuleId.UNIQUE_NUMBER_VALID, number(bounds));
+    rules.put(RuleId.RESERVED_TO_COMPANY, reservation(bounds));
+    return rules;
+  }
+
   private static Condition selected(HouseholdBounds bounds, Selection selection) {
-    var rules =
-        List.of(
-            employer(bounds),
-            size(bounds),
-            ceiling(bounds),
-            rent(bounds),
-            place(bounds),
-            number(bounds),
-            reservation(bounds));
+    var rules = rules(bounds).values();
     var noneFails = DSL.and(rules.stream().map(RuleInSql::notFailed).toList());
     var allMet = DSL.and(rules.stream().map(RuleInSql::met).toList());
     return switch (selection) {
@@ -141,7 +142,7 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   /** When a rule is met, and when it at least does not fail; neither is ever null. */
-  private record RuleInSql(Condition met, Condition notFailed) {
+  record RuleInSql(Condition met, Condition notFailed) {
 
     static RuleInSql certain(Condition met) {
       return new RuleInSql(met, met);
@@ -207,36 +208,6 @@ final class JooqOfferSearch implements OfferSearch {
     return employers.isEmpty()
         ? new RuleInSql(OFFER.RESERVED_TO.isNull(), DSL.trueCondition())
         : RuleInSql.certain(met);
-  }
-
-  static Condition wished(Filter filter) {
-    return DSL.and(
-        filter
-            .commune()
-            .map(CommuneCode::value)
-            .map(code -> OFFER.COMMUNE_CODE.eq(code).or(OFFER.CITY_CODE.eq(code)))
-            .orElse(DSL.noCondition()),
-        filter
-            .department()
-            .map(DepartmentCode::value)
-            .map(code -> (Condition) OFFER.DEPARTMENT_CODE.eq(code))
-            .orElse(DSL.noCondition()),
-        filter
-            .dwellingType()
-            .map(DwellingType::name)
-            .map(type -> (Condition) OFFER.DWELLING_TYPE.eq(type))
-            .orElse(DSL.noCondition()),
-        filter
-            .maximumRent()
-            .map(Euros::cents)
-            .map(cents -> (Condition) OFFER.RENT_WITH_CHARGES_CENTS.le(cents))
-            .orElse(DSL.noCondition()),
-        filter.accessibleOnly() ? OFFER.ACCESSIBLE.isTrue() : DSL.noCondition(),
-        availableBy(filter.availableBy()));
-  }
-
-  private static Condition availableBy(Fact<LocalDate> day) {
-    return day.map(by -> (Condition) OFFER.AVAILABLE_ON.le(by)).orElse(DSL.noCondition());
   }
 
   private static Condition constant(boolean value) {

@@ -19,20 +19,19 @@ final class JooqPublicOffers implements PublicOffers {
 
   private final DSLContext jooq;
   private final OfferReading reading;
+  private final OfferWishes wishes;
 
-  JooqPublicOffers(DSLContext jooq, OfferReading reading) {
+  JooqPublicOffers(DSLContext jooq, OfferReading reading, OfferWishes wishes) {
     this.jooq = jooq;
     this.reading = reading;
+    this.wishes = wishes;
   }
 
   @Override
   public Found find(OfferSearch.Filter filter, Instant now, Page page) {
     var cursor = Cursor.of("public-offers", filter);
     var after = cursor.read(page, 2);
-    var shown =
-        JooqOfferSearch.open(now)
-            .and(OFFER.RESERVED_TO.isNull())
-            .and(JooqOfferSearch.wished(filter));
+    var shown = JooqOfferSearch.open(now).and(OFFER.RESERVED_TO.isNull()).and(wishes.of(filter));
     var found =
         jooq.select(OfferReading.FIELDS)
             .from(OFFER)

@@ -3,16 +3,20 @@ package fr.alin.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.alin.eligibility.Eligibility;
+import fr.alin.eligibility.Finding.Judgement;
+import fr.alin.eligibility.RuleId;
 import fr.alin.eligibility.Verdict;
 import fr.alin.matching.HouseholdBounds;
 import fr.alin.matching.OfferSearch;
 import fr.alin.matching.OfferSearch.Filter;
 import fr.alin.matching.OfferSearch.Selection;
+import fr.alin.matching.OfferWidening;
 import fr.alin.matching.PublicOffers;
 import fr.alin.offer.Offer;
 import fr.alin.offer.Offers;
 import fr.alin.ranking.CandidateProjection;
 import fr.alin.ranking.RandomCandidates;
+import fr.alin.reference.DwellingType;
 import fr.alin.reference.SampleCommunes;
 import fr.alin.reference.SampleParameters;
 import fr.alin.shared.AccountId;
@@ -21,8 +25,11 @@ import fr.alin.shared.Page;
 import fr.alin.testing.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +56,9 @@ class OfferSearchPropertiesTest {
                     () ->
                         World.jooq()
                             .execute(
-                                "insert into company values (('00000000-0000-0000-0000-00000000000' || {0})::uuid,"
-                                    + " '00000000' || {0}, 'C', null, 'PRIVATE', 5, 'SME', 'NONE', 'PENDING', 2, '{}')",
+                                "insert into company values (('00000000-0000-0000-0000-00000000000'"
+                                    + " || {0})::uuid, '00000000' || {0}, 'C', null, 'PRIVATE', 5,"
+                                    + " 'SME', 'NONE', 'PENDING', 2, '{}')",
                                 org.jooq.impl.DSL.inline(Integer.toString(n)))));
     OFFERS.clear();
     var draw = new RandomCandidates(new Random(4711));
@@ -140,6 +148,88 @@ class OfferSearchPropertiesTest {
 
     assertThat(lyon).isNotEmpty().isEqualTo(expected);
     assertThat(lyon).anyMatch(o -> o.facts().commune().equals(SampleCommunes.LYON_6));
+  }
+
+  @Test
+  void a_wider_search_counts_what_the_rules_and_the_wishes_say() {
+    var gained = 0;
+    for (var seed = 0; seed < 150; seed++) {
+      var random = new Random(seed);
+      var draw = new RandomCandidates(random);
+      var day = draw.day();
+      var household = draw.household(day);
+      if (!household.places().isKnown() || !household.numberExpiresOn().isKnown()) {
+        continue; // a stored request always has both
+      }
+      var bounds =
+          HouseholdBounds.of(
+              CandidateProjection.of(household, day, SampleParameters.RULES),
+              household.places().get(),
+              parameters,
+              day);
+      var types = Set.of(DwellingType.values()[random.nextInt(DwellingType.values().length)]);
+      var filter = Filter.NONE.ofTypes(types);
+      var widening =
+          World.read(() -> World.bean(OfferWidening.class).widen(bounds, filter, Samples.NOW));
+      var only = new EnumMap<RuleId, Integer>(RuleId.class);
+      var others = new EnumMap<DwellingType, Integer>(DwellingType.class);
+      var matching = 0;
+      for (var offer : OFFERS) {
+        var verdict = eligibility.judge(household, offer.facts(), day);
+        var type = offer.facts().dwellingType();
+        var unmet =
+            verdict.findings().stream().filter(f -> f.judgement() != Judgement.MET).toList();
+        if (unmet.isEmpty() && types.contains(type)) {
+          matching++;
+        } else if (unmet.isEmpty()) {
+          others.merge(type, 1, Integer::sum);
+        } else if (unmet.size() == 1
+            && unmet.getFirst().judgement() == Judgement.FAILED
+            && types.contains(type)) {
+          only.merge(unmet.getFirst().rule(), 1, Integer::sum);
+        }
+      }
+      assertThat(widening.matching()).as("seed %s", seed).isEqualTo(matching);
+      assertThat(widening.rules()).as("seed %s", seed).isEqualTo(only);
+      assertThat(widening.types()).as("seed %s", seed).isEqualTo(others);
+      gained += others.size() + only.size();
+    }
+    assertThat(gained).isGreaterThan(50);
+  }
+
+  @Test
+  void each_order_is_total_and_its_pages_follow_without_gap() {
+    for (var order : OfferSearch.Order.values()) {
+      var seen = new ArrayList<Offer>();
+      var page = Page.first(7);
+      for (var more = true; more; ) {
+        var here = page;
+        var slice =
+            World.read(
+                () ->
+                    search.find(
+                        anyone(),
+                        Selection.TO_COMPLETE,
+                        Filter.NONE,
+                        order,
+                        NOBODY,
+                        Samples.NOW,
+                        here));
+        slice.items().forEach(found -> seen.add(found.offer()));
+        more = slice.next().isKnown();
+        page = new Page(7, slice.next());
+      }
+      assertThat(seen).as(order.name()).doesNotHaveDuplicates();
+      assertThat(seen)
+          .as(order.name())
+          .containsExactlyInAnyOrderElementsOf(all(anyone(), Selection.TO_COMPLETE, Filter.NONE));
+      if (order == OfferSearch.Order.RENT) {
+        assertThat(seen)
+            .isSortedAccordingTo(
+                Comparator.comparing((Offer o) -> o.facts().rentWithCharges())
+                    .thenComparing(o -> o.id().value().toString()));
+      }
+    }
   }
 
   @Test

@@ -243,7 +243,7 @@ class StatementCountTest {
             dossiers,
             reading,
             node.getBean(OfferSearch.class),
-            new Cards(eligibility),
+            new Cards(eligibility, communes),
             parameters,
             transactions);
     Supplier<ListOffers.Outcome> page =
