@@ -137,7 +137,7 @@ public final class ImagineChange {
     var mine =
         dossier.live().flatMap(live -> on(command.offer(), live)).map(Application.Submitted::entry);
     var change = mine.isKnown() ? command.change().atSameAge() : command.change();
-    return stand(view, seeking, change, mine, now);
+    return stand(view, seeking, change, mine, now, dossier.board());
   }
 
   private Fact<Outcome> refusal(Seeking seeking, ImaginedChange change) {
@@ -157,7 +157,12 @@ public final class ImagineChange {
   }
 
   private Attempt stand(
-      OfferView view, Seeking seeking, ImaginedChange change, Fact<Entry> mine, Instant now) {
+      OfferView view,
+      Seeking seeking,
+      ImaginedChange change,
+      Fact<Entry> mine,
+      Instant now,
+      Fact<RankingBoard.Snapshot> at) {
     var offer = view.offer();
     var today = seeking.today();
     var rules = parameters.inForceOn(today);
@@ -176,7 +181,8 @@ public final class ImagineChange {
             own.map(sheet -> seeker(seeking, facts, sheet, mine, now)),
             parameters.boostOn(today),
             rules,
-            today);
+            today,
+            at);
     return switch (answer) {
       case RankingBoard.Behind behind -> new Behind();
       case RankingBoard.Standings places ->
