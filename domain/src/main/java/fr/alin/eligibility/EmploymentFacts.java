@@ -75,7 +75,7 @@ public record EmploymentFacts(
       spans = List.copyOf(spans);
     }
 
-  /** Days from {@code from} (included) to {@code until} (excluded). */
+    /** Days from {@code from} (included) to {@code until} (excluded). */
     public DayWindow(LocalDate from, LocalDate until) {
       this(from.isBefore(until) ? List.of(new Span(from, until)) : List.of());
     }

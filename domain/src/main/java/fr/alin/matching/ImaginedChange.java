@@ -60,13 +60,7 @@ public record ImaginedChange(
   /** The same for an application that was made: its age is that of its day, and stays. */
   ImaginedChange atSameAge() {
     return new ImaginedChange(
-        births,
-        monthlyIncome,
-        false,
-        disclosure,
-        employerConfirms,
-        searchedCommune,
-        homeCommune);
+        births, monthlyIncome, false, disclosure, employerConfirms, searchedCommune, homeCommune);
   }
 
   /** More people than a request may name. */
