@@ -15,19 +15,24 @@ export function DepartmentSelect({
   label,
   value,
   onChange,
-  description,
+  ...props
 }: {
   label: string;
   value: string | null;
   onChange: (code: string | null) => void;
-  description?: string;
+  description?: string | undefined;
+  id?: string;
+  name?: string;
+  required?: boolean;
+  error?: string | undefined;
+  onBlur?: () => void;
 }) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState('');
   return (
     <Combobox
+      {...props}
       caption={label}
-      description={description}
       value={value}
       label={OPTIONS.find((it) => it.value === value)?.label ?? ''}
       options={OPTIONS.filter((it) => plain(it.label).includes(plain(typed.trim())))}

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
@@ -13,7 +14,18 @@ export function MyRequest({ children }: { children: (request: HousingRequest) =>
   const request = useMyRequest();
   if (isProblem(request.error, 'not-found')) {
     return (
-      <EmptyState icon="home" title={t('none.title')} action={<LinkButton to="/import">{t('none.action')}</LinkButton>}>
+      <EmptyState
+        icon="home"
+        title={t('none.title')}
+        action={
+          <Group justify="center">
+            <LinkButton to="/import">{t('none.action')}</LinkButton>
+            <LinkButton to="/demande/saisie" variant="default">
+              {t('none.fillIn')}
+            </LinkButton>
+          </Group>
+        }
+      >
         {t('none.text')}
       </EmptyState>
     );

@@ -5,7 +5,7 @@ import { api } from '@/api/client';
 import { DepartmentSelect } from '@/ui/DepartmentSelect';
 import { ExternalButton } from '@/ui/ExternalLink';
 import { Loaded, Skeletons } from '@/ui/Loaded';
-import { TextLink } from '@/ui/links';
+import { LinkButton, TextLink } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 
@@ -29,6 +29,12 @@ export function RegistrationSitePage({ signedIn }: { signedIn: boolean }) {
         onChange={setCode}
       />
       <div aria-live="polite">{code ? <Site code={code} /> : null}</div>
+      {signedIn ? (
+        <Panel title={t('site.hereTitle')}>
+          <Text>{t('site.here')}</Text>
+          <LinkButton to="/demande/saisie">{t('site.fillIn')}</LinkButton>
+        </Panel>
+      ) : null}
       <Panel title={t('site.adviceTitle')} tone="soft">
         <Text>{t('site.advice')}</Text>
       </Panel>

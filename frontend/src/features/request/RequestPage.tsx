@@ -19,16 +19,24 @@ import { TaskList } from './TaskList';
 const OFFERS: string = '/offres';
 
 /** The request at a glance: where it stands, what is left to do, and how to keep it true. */
-export function RequestPage({ justImported }: { justImported: boolean }) {
+export function RequestPage(just: { justImported: boolean; justRegistered: boolean }) {
   const { t } = useTranslation('request');
   return (
     <Page title={t('overview.title')} lead={t('overview.lead')} width="reading">
-      <MyRequest>{(request) => <Overview request={request} justImported={justImported} />}</MyRequest>
+      <MyRequest>{(request) => <Overview request={request} {...just} />}</MyRequest>
     </Page>
   );
 }
 
-function Overview({ request, justImported }: { request: HousingRequest; justImported: boolean }) {
+function Overview({
+  request,
+  justImported,
+  justRegistered,
+}: {
+  request: HousingRequest;
+  justImported: boolean;
+  justRegistered: boolean;
+}) {
   const { t } = useTranslation('request');
   const { date, dateTime, uniqueNumber } = useFormats();
   const refresh = useRefreshRequest();
@@ -40,6 +48,14 @@ function Overview({ request, justImported }: { request: HousingRequest; justImpo
       {justImported && !submitted && !mismatch ? (
         <Notice tone="success" title={t('overview.importedTitle')} live>
           {t('overview.imported')}
+        </Notice>
+      ) : null}
+      {justRegistered && !mismatch ? (
+        <Notice tone="success" title={t('overview.registeredTitle')} live>
+          <Text>{t('overview.registered')}</Text>
+          <Text fw={700} size="xl">
+            {uniqueNumber(request.uniqueNumber)}
+          </Text>
         </Notice>
       ) : null}
       <RefreshResult request={request} refresh={refresh} />

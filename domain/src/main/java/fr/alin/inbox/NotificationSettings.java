@@ -21,7 +21,9 @@ public record NotificationSettings(Map<Choice, Boolean> choices) {
           new Choice(Topic.DECISION, Channel.MAIL),
           new Choice(Topic.DECISION, Channel.SMS),
           new Choice(Topic.APPLICATION, Channel.MAIL),
-          new Choice(Topic.APPLICATION, Channel.SMS));
+          new Choice(Topic.APPLICATION, Channel.SMS),
+          new Choice(Topic.REQUEST, Channel.MAIL),
+          new Choice(Topic.REQUEST, Channel.SMS));
 
   public NotificationSettings {
     choices = Map.copyOf(choices);

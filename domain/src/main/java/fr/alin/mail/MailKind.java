@@ -12,6 +12,8 @@ public enum MailKind {
   PASSWORD_CHANGED,
   /** Code that proves the ownership of a unique number, valid 24 hours. Parameters: code, uniqueNumber. */
   IMPORT_CODE,
+  /** The request was filed at the register and has its number. Parameters: uniqueNumber, expiresOn, link. */
+  REQUEST_REGISTERED,
   /** The application is in. Parameters: offer, link, position, outOf. */
   APPLICATION_SUBMITTED,
   /** The applicant withdrew. Parameters: offer. */
@@ -51,6 +53,7 @@ public enum MailKind {
     return switch (this) {
       case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE -> Topic.LETTER_ONLY;
       case PASSWORD_CHANGED -> Topic.ACCOUNT;
+      case REQUEST_REGISTERED -> Topic.REQUEST;
       case APPLICATION_SUBMITTED,
           APPLICATION_WITHDRAWN,
           APPLICATION_UNDER_REVIEW,

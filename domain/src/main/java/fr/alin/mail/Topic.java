@@ -6,6 +6,8 @@ public enum Topic {
   APPLICATION,
   /** What the commission and the landlord decide, with delays to answer. */
   DECISION,
+  /** The housing request: its number, its validity. */
+  REQUEST,
   /** Safety of the account. */
   ACCOUNT,
   /** Carries a secret or answers a stranger: goes by mail alone and is never kept. */

@@ -4,7 +4,6 @@ import fr.alin.account.Account;
 import fr.alin.account.Accounts;
 import fr.alin.account.Actor;
 import fr.alin.reference.Parameters;
-import fr.alin.request.Complement;
 import fr.alin.request.HousingRequest;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.Requests;
@@ -18,8 +17,6 @@ import fr.alin.shared.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** The employee enters the code; the request is imported, read only (domain.md 4.5). */
 public final class ConfirmImport {
@@ -147,29 +144,18 @@ public final class ConfirmImport {
     if (requests.ofAccount(account.id()).isKnown()) {
       return new Outcome.AlreadyImported();
     }
-    var request = imported(account, record, now);
+    var request =
+        HousingRequest.imported(
+            new RequestId(ids.next()),
+            account.id(),
+            requests.nextPlatformNumber(),
+            record,
+            !SameIdentity.of(account, record),
+            now);
     if (!requests.add(request)) {
       return new Outcome.NumberTaken();
     }
     attempts.update(attempt.get().consumed());
     return new Outcome.Imported(request.id());
-  }
-
-  private HousingRequest imported(Account account, RegisterRecord record, Instant now) {
-    return new HousingRequest(
-        new RequestId(ids.next()),
-        account.id(),
-        requests.nextPlatformNumber(),
-        record,
-        now,
-        !SameIdentity.of(account, record),
-        Complement.empty(),
-        Fact.unknown("disclosure level"),
-        Set.of(),
-        Fact.unknown("submission"),
-        0,
-        Fact.unknown("refused allocation"),
-        List.of(),
-        0);
   }
 }

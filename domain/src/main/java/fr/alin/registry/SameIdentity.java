@@ -19,9 +19,14 @@ final class SameIdentity {
   }
 
   private static boolean matches(Account account, RegisterRecord.RegisteredPerson person) {
+    return named(account, person.birthName(), person.lastName(), person.firstName());
+  }
+
+  /** The same question of names that no register holds yet. */
+  static boolean named(Account account, String birthName, String lastName, String firstName) {
     var name = plain(account.birthName());
-    return plain(account.firstName()).equals(plain(person.firstName()))
-        && (name.equals(plain(person.birthName())) || name.equals(plain(person.lastName())));
+    return plain(account.firstName()).equals(plain(firstName))
+        && (name.equals(plain(birthName)) || name.equals(plain(lastName)));
   }
 
   private static String plain(String name) {

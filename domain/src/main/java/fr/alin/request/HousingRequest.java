@@ -49,6 +49,31 @@ public record HousingRequest(
     }
   }
 
+  /** As it is when it comes from the register: nothing said, ticked or submitted yet. */
+  public static HousingRequest imported(
+      RequestId id,
+      AccountId account,
+      String platformNumber,
+      RegisterRecord record,
+      boolean identityMismatch,
+      Instant now) {
+    return new HousingRequest(
+        id,
+        account,
+        platformNumber,
+        record,
+        now,
+        identityMismatch,
+        Complement.empty(),
+        Fact.unknown("disclosure level"),
+        Set.of(),
+        Fact.unknown("submission"),
+        0,
+        Fact.unknown("refused allocation"),
+        List.of(),
+        0);
+  }
+
   public boolean isSubmitted() {
     return submittedAt.isKnown();
   }

@@ -30,7 +30,8 @@ public record Siret(String value) {
     return digits.chars().map(c -> c - '0').sum();
   }
 
-  private static boolean luhn(String digits) {
+  /** The key of SIREN and SIRET alike. */
+  public static boolean luhn(String digits) {
     var sum = 0;
     for (var i = 0; i < digits.length(); i++) {
       var digit = digits.charAt(digits.length() - 1 - i) - '0';

@@ -52,6 +52,11 @@ import fr.alin.application.WithdrawApplication;
 import fr.alin.company.InMemoryCompanies;
 import fr.alin.eligibility.CandidateReading;
 import fr.alin.eligibility.Eligibility;
+import fr.alin.form.AbandonForm;
+import fr.alin.form.FormReading;
+import fr.alin.form.InMemoryRequestDrafts;
+import fr.alin.form.ReadForm;
+import fr.alin.form.SaveFormPage;
 import fr.alin.mail.Language;
 import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
@@ -75,6 +80,8 @@ import fr.alin.reference.SampleCommunes;
 import fr.alin.registry.ConfirmImport;
 import fr.alin.registry.FakeNationalRegister;
 import fr.alin.registry.InMemoryDeliveredForms;
+import fr.alin.registry.FakeRegistrationDesk;
+import fr.alin.registry.FileRequest;
 import fr.alin.registry.InMemoryImportAttempts;
 import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
@@ -141,6 +148,9 @@ public final class World {
   public final InMemoryImportAttempts attempts = new InMemoryImportAttempts(transactions);
   public final FakeNationalRegister register = new FakeNationalRegister(transactions);
   public final TransparentImportCodes codes = new TransparentImportCodes();
+  public final InMemoryRequestDrafts drafts = new InMemoryRequestDrafts(transactions);
+  public final FakeRegistrationDesk desk = new FakeRegistrationDesk(transactions);
+  private final SampleSites sites = new SampleSites();
   public final InMemoryApplications applications =
       new InMemoryApplications(offers, outbox, transactions);
   public final InMemoryProjections projections = new InMemoryProjections(transactions);
@@ -203,6 +213,23 @@ public final class World {
       new RefreshRequests(requests, forms, accounts, keep, clock, transactions);
   public final RefreshOutdated refreshOutdated =
       new RefreshOutdated(register, requests, accounts, keep, clock, transactions);
+  public final ReadForm readForm = new ReadForm(drafts, requests, accounts, clock, transactions);
+  public final SaveFormPage saveFormPage =
+      new SaveFormPage(drafts, requests, communes, sites, ids, clock, transactions);
+  public final AbandonForm abandonForm = new AbandonForm(drafts, transactions);
+  public final FileRequest fileRequest =
+      new FileRequest(
+          desk,
+          drafts,
+          requests,
+          accounts,
+          communes,
+          sites,
+          outbox,
+          path -> "https://alin.example" + path,
+          ids,
+          clock,
+          transactions);
   public final ReadRequest readRequest =
       new ReadRequest(requests, companies, reading, parameters, clock, transactions);
   public final CompleteRequest completeRequest =
@@ -409,6 +436,12 @@ public final class World {
   public CandidateProjection projectionOf(Actor actor) {
     return InMemoryProjections.on(
         projections.of(requestOf(actor).id()).get(), BusinessClock.legalDate(clock.now()));
+  }
+
+  public FormReading formOf(Actor actor) {
+    return switch (readForm.handle(new ReadForm.Command(actor))) {
+      case ReadForm.Outcome.Found found -> found.form();
+    };
   }
 
   public HousingRequest requestOf(Actor actor) {

@@ -38,6 +38,7 @@ public final class RegisterSimulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Holdings holdings;
+  private final Filings filings = new Filings();
   private final Faults faults;
   private final SneEndpoint register;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -47,8 +48,8 @@ public final class RegisterSimulator implements AutoCloseable {
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.holdings = new Holdings(anchor);
     this.faults = new Faults();
-    this.register = new SneEndpoint(holdings, faults, closed);
-    var sandbox = new SandboxEndpoint(holdings, faults, register);
+    this.register = new SneEndpoint(holdings, filings, faults, closed);
+    var sandbox = new SandboxEndpoint(holdings, filings, faults, register);
     server.setExecutor(threads);
     server.createContext("/", register);
     server.createContext("/sandbox/", sandbox);
@@ -108,12 +109,13 @@ public final class RegisterSimulator implements AutoCloseable {
 
   /** See {@code PUT /sandbox/requests/{number}}. */
   public Optional<RegisterRecord> change(String number, Map<String, String> fields) {
+    filings.change(number, fields);
     return holdings.change(number, fields);
   }
 
   /** Deletes a request in the register; false when it held none. */
   public boolean delete(String number) {
-    return holdings.delete(number);
+    return holdings.delete(number) || filings.delete(number);
   }
 
   /** How many questions came in, whatever became of them. */

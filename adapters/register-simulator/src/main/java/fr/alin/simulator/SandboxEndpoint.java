@@ -33,11 +33,13 @@ final class SandboxEndpoint implements HttpHandler {
   private static final int LONGEST_BODY = 16 * 1024;
 
   private final Holdings holdings;
+  private final Filings filings;
   private final Faults faults;
   private final SneEndpoint register;
 
-  SandboxEndpoint(Holdings holdings, Faults faults, SneEndpoint register) {
+  SandboxEndpoint(Holdings holdings, Filings filings, Faults faults, SneEndpoint register) {
     this.holdings = holdings;
+    this.filings = filings;
     this.faults = faults;
     this.register = register;
   }
@@ -108,13 +110,14 @@ final class SandboxEndpoint implements HttpHandler {
   private void one(HttpExchange exchange, String what) throws IOException {
     var number = what.substring(what.lastIndexOf('/') + 1);
     if (what.equals("PUT " + REQUESTS + "/" + number)) {
-      var changed = holdings.change(number, body(exchange));
+      var fields = body(exchange);
+      var changed = holdings.change(number, fields);
       json(
           exchange,
-          changed.isPresent() ? 200 : 404,
+          changed.isPresent() || filings.change(number, fields) ? 200 : 404,
           changed.map(SandboxEndpoint::json).orElse("{}"));
     } else if (what.equals("DELETE " + REQUESTS + "/" + number)) {
-      exchange.sendResponseHeaders(holdings.delete(number) ? 204 : 404, -1);
+      exchange.sendResponseHeaders(holdings.delete(number) || filings.delete(number) ? 204 : 404, -1);
     } else {
       json(exchange, 404, "{}");
     }

@@ -27,12 +27,14 @@ final class SneEndpoint implements HttpHandler {
   private static final long LONGEST_HANG_SECONDS = 120;
 
   private final Holdings holdings;
+  private final Filings filings;
   private final Faults faults;
   private final CountDownLatch closed;
   private final AtomicInteger questions = new AtomicInteger();
 
-  SneEndpoint(Holdings holdings, Faults faults, CountDownLatch closed) {
+  SneEndpoint(Holdings holdings, Filings filings, Faults faults, CountDownLatch closed) {
     this.holdings = holdings;
+    this.filings = filings;
     this.faults = faults;
     this.closed = closed;
   }
@@ -45,12 +47,13 @@ final class SneEndpoint implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       questions.incrementAndGet();
-      var number = numberAsked(exchange);
+      var question = exchange.getRequestBody().readNBytes(LONGEST_QUESTION);
+      var number = numberAsked(question);
       switch (faults.strike(number)) {
-        case NONE -> answer(exchange, number);
+        case NONE -> answer(exchange, question, number);
         case REFUSE -> soapFault(exchange, "HABILITATION", "Client non habilite");
         case HANG_AFTER_HEADERS -> hangAfterHeaders(exchange);
-        case CUT_OFF -> cutOff(exchange, number);
+        case CUT_OFF -> cutOff(exchange, question, number);
         case HTML_PAGE ->
             send(
                 exchange,
@@ -68,9 +71,19 @@ final class SneEndpoint implements HttpHandler {
     }
   }
 
-  private void answer(HttpExchange exchange, String number) throws IOException {
+  private void answer(HttpExchange exchange, byte[] question, String number) throws IOException {
     if (!exchange.getRequestMethod().equals("POST")) {
       send(exchange, 405, "text/plain", "POST only");
+      return;
+    }
+    var filed = filings.file(question);
+    if (filed.isPresent() && filed.get().number().isEmpty()) {
+      soapFault(exchange, filed.get().refusal(), "Demande refusee");
+      return;
+    }
+    var held = filings.find(filed.flatMap(Filings.Filed::number).orElse(number));
+    if (held.isPresent()) {
+      send(exchange, 200, "text/xml", envelope(held.get()));
       return;
     }
     var record = holdings.find(number);
@@ -95,7 +108,9 @@ final class SneEndpoint implements HttpHandler {
     pause(TimeUnit.SECONDS.toMillis(LONGEST_HANG_SECONDS));
   }
 
-  private void cutOff(HttpExchange exchange, String number) throws IOException {
+  /** A filing is in before its answer is lost. */
+  private void cutOff(HttpExchange exchange, byte[] question, String number) throws IOException {
+    filings.file(question);
     var body = envelope(anyOr(number)).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
     exchange.sendResponseHeaders(200, body.length);
@@ -167,6 +182,14 @@ final class SneEndpoint implements HttpHandler {
     return inEnvelope(xml -> new SneXml(xml).document(List.of(record), holdings.anchor()));
   }
 
+  /** The envelope of any record, with another request in it. */
+  private String envelope(String request) {
+    var frame = inEnvelope(xml -> new SneXml(xml).document(List.of(), holdings.anchor()));
+    return frame
+        .replace("<nuu:demande/>", "<nuu:demande></nuu:demande>")
+        .replace("</nuu:demande>", request + "</nuu:demande>");
+  }
+
   /** SOAP 1.1 prescribes status 500 for every fault, an unknown number included. */
   private static void soapFault(HttpExchange exchange, String code, String words)
       throws IOException {
@@ -219,13 +242,12 @@ final class SneEndpoint implements HttpHandler {
   }
 
   /** The unique number of the question; empty when the question cannot be read. */
-  private static String numberAsked(HttpExchange exchange) throws IOException {
-    var bytes = exchange.getRequestBody().readNBytes(LONGEST_QUESTION);
+  private static String numberAsked(byte[] question) {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      var reader = factory.createXMLStreamReader(new java.io.ByteArrayInputStream(bytes));
+      var reader = factory.createXMLStreamReader(new java.io.ByteArrayInputStream(question));
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT
             && reader.getLocalName().equals("numUnique")) {

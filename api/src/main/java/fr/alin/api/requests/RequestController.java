@@ -4,7 +4,6 @@ import fr.alin.api.mapping.Values;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
-import fr.alin.application.ReadRequest;
 import fr.alin.consent.DisclosureLevel;
 import fr.alin.openapi.api.RequestsApi;
 import fr.alin.openapi.model.ChooseDisclosureRequestDto;
@@ -16,13 +15,11 @@ import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
-import fr.alin.request.RegisterChange;
 import fr.alin.request.SubmitRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** My housing request. */
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RequestController implements RequestsApi {
 
-  private final ReadRequest readRequest;
   private final CompleteRequest completeRequest;
   private final ChooseDisclosure chooseDisclosure;
   private final ConfirmDocuments confirmDocuments;
@@ -38,11 +34,10 @@ class RequestController implements RequestsApi {
   private final DeleteRequest deleteRequest;
   private final RefreshRequest refreshRequest;
   private final Updates updates;
-  private final RequestMapping mapping;
+  private final OwnRequest own;
   private final Caller caller;
 
   RequestController(
-      ReadRequest readRequest,
       CompleteRequest completeRequest,
       ChooseDisclosure chooseDisclosure,
       ConfirmDocuments confirmDocuments,
@@ -50,9 +45,8 @@ class RequestController implements RequestsApi {
       DeleteRequest deleteRequest,
       RefreshRequest refreshRequest,
       Updates updates,
-      RequestMapping mapping,
+      OwnRequest own,
       Caller caller) {
-    this.readRequest = readRequest;
     this.completeRequest = completeRequest;
     this.chooseDisclosure = chooseDisclosure;
     this.confirmDocuments = confirmDocuments;
@@ -60,19 +54,19 @@ class RequestController implements RequestsApi {
     this.deleteRequest = deleteRequest;
     this.refreshRequest = refreshRequest;
     this.updates = updates;
-    this.mapping = mapping;
+    this.own = own;
     this.caller = caller;
   }
 
   @Override
   public HttpResponse<HousingRequestDto> getMyRequest() {
-    return mine(List.of());
+    return own.answer();
   }
 
   @Override
   public HttpResponse<HousingRequestDto> refreshMyRequest() {
     return switch (refreshRequest.handle(new RefreshRequest.Command(caller.actor()))) {
-      case RefreshRequest.Outcome.Refreshed(var changes) -> mine(changes);
+      case RefreshRequest.Outcome.Refreshed(var changes) -> own.answer(changes);
       case RefreshRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case RefreshRequest.Outcome.IdentityMismatch i ->
           throw ProblemException.of(Problem.IDENTITY_MISMATCH);
@@ -89,9 +83,9 @@ class RequestController implements RequestsApi {
   @Override
   public HttpResponse<HousingRequestDto> updateMyRequest(
       UpdateRequestDto updateRequestDto, @Nullable String ifMatch) {
-    var command = updates.command(updateRequestDto, current(), Values.version(ifMatch), caller);
+    var command = updates.command(updateRequestDto, own.current(), Values.version(ifMatch), caller);
     return switch (completeRequest.handle(command)) {
-      case CompleteRequest.Outcome.Completed c -> mine(List.of());
+      case CompleteRequest.Outcome.Completed c -> own.answer();
       case CompleteRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case CompleteRequest.Outcome.Stale s -> throw ProblemException.of(Problem.STALE);
       case CompleteRequest.Outcome.NoCoApplicant n ->
@@ -107,7 +101,7 @@ class RequestController implements RequestsApi {
     var level = DisclosureLevel.of(chooseDisclosureRequestDto.getLevel());
     var command = new ChooseDisclosure.Command(caller.actor(), level, Values.version(ifMatch));
     return switch (chooseDisclosure.handle(command)) {
-      case ChooseDisclosure.Outcome.Chosen c -> mine(List.of());
+      case ChooseDisclosure.Outcome.Chosen c -> own.answer();
       case ChooseDisclosure.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case ChooseDisclosure.Outcome.Stale s -> throw ProblemException.of(Problem.STALE);
       case ChooseDisclosure.Outcome.NotOffered n ->
@@ -121,7 +115,7 @@ class RequestController implements RequestsApi {
     var confirmed = updates.documents(confirmDocumentsRequestDto.getConfirmed());
     var command = new ConfirmDocuments.Command(caller.actor(), confirmed, Values.version(ifMatch));
     return switch (confirmDocuments.handle(command)) {
-      case ConfirmDocuments.Outcome.Confirmed c -> mine(List.of());
+      case ConfirmDocuments.Outcome.Confirmed c -> own.answer();
       case ConfirmDocuments.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case ConfirmDocuments.Outcome.Stale s -> throw ProblemException.of(Problem.STALE);
     };
@@ -131,7 +125,7 @@ class RequestController implements RequestsApi {
   public HttpResponse<HousingRequestDto> submitMyRequest() {
     var command = new SubmitRequest.Command(caller.actor(), Values.fact(null, "version"));
     return switch (submitRequest.handle(command)) {
-      case SubmitRequest.Outcome.Submitted s -> mine(List.of());
+      case SubmitRequest.Outcome.Submitted s -> own.answer();
       case SubmitRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case SubmitRequest.Outcome.Stale s -> throw ProblemException.of(Problem.STALE);
       case SubmitRequest.Outcome.Incomplete(var completeness) ->
@@ -151,27 +145,5 @@ class RequestController implements RequestsApi {
       case DeleteRequest.Outcome.SentToLandlord s ->
           throw ProblemException.of(Problem.APPLICATION_SENT);
     };
-  }
-
-  private ReadRequest.Outcome.Found current() {
-    return switch (readRequest.handle(new ReadRequest.Command(caller.actor()))) {
-      case ReadRequest.Outcome.Found found -> found;
-      case ReadRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
-    };
-  }
-
-  private HttpResponse<HousingRequestDto> mine(List<RegisterChange> changes) {
-    var found = current();
-    var dto =
-        mapping.toDto(
-            found.request(),
-            found.completeness(),
-            found.employer(),
-            found.offeredLevels(),
-            found.facts(),
-            changes,
-            found.today(),
-            caller.language());
-    return HttpResponse.ok(dto).header("ETag", "\"" + dto.getVersion() + "\"");
   }
 }

@@ -4,7 +4,6 @@ import fr.alin.api.mapping.Values;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
-import fr.alin.application.ReadRequest;
 import fr.alin.openapi.api.RequestImportsApi;
 import fr.alin.openapi.model.ConfirmRequestImportRequestDto;
 import fr.alin.openapi.model.HousingRequestDto;
@@ -19,7 +18,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.UUID;
 
 /** Import of a request by its unique number and a code. */
@@ -29,22 +27,19 @@ class RequestImportController implements RequestImportsApi {
 
   private final StartImport startImport;
   private final ConfirmImport confirmImport;
-  private final ReadRequest readRequest;
-  private final RequestMapping mapping;
+  private final OwnRequest own;
   private final Parameters parameters;
   private final Caller caller;
 
   RequestImportController(
       StartImport startImport,
       ConfirmImport confirmImport,
-      ReadRequest readRequest,
-      RequestMapping mapping,
+      OwnRequest own,
       Parameters parameters,
       Caller caller) {
     this.startImport = startImport;
     this.confirmImport = confirmImport;
-    this.readRequest = readRequest;
-    this.mapping = mapping;
+    this.own = own;
     this.parameters = parameters;
     this.caller = caller;
   }
@@ -87,7 +82,7 @@ class RequestImportController implements RequestImportsApi {
       UUID importId, ConfirmRequestImportRequestDto dto) {
     var command = new ConfirmImport.Command(caller.actor(), new ImportId(importId), dto.getCode());
     return switch (confirmImport.handle(command)) {
-      case ConfirmImport.Outcome.Imported i -> imported();
+      case ConfirmImport.Outcome.Imported i -> own.answer();
       case ConfirmImport.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case ConfirmImport.Outcome.CodeWrong(var left) ->
           throw ProblemException.of(Problem.CODE_WRONG).attemptsLeft(left);
@@ -105,25 +100,6 @@ class RequestImportController implements RequestImportsApi {
           throw ProblemException.of(Problem.REGISTER_REFUSED);
       case ConfirmImport.Outcome.RegisterUnavailable u ->
           throw ProblemException.of(Problem.REGISTER_UNAVAILABLE);
-    };
-  }
-
-  private HttpResponse<HousingRequestDto> imported() {
-    return switch (readRequest.handle(new ReadRequest.Command(caller.actor()))) {
-      case ReadRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
-      case ReadRequest.Outcome.Found found -> {
-        var dto =
-            mapping.toDto(
-                found.request(),
-                found.completeness(),
-                found.employer(),
-                found.offeredLevels(),
-                found.facts(),
-                List.of(),
-                found.today(),
-                caller.language());
-        yield HttpResponse.ok(dto).header("ETag", "\"" + dto.getVersion() + "\"");
-      }
     };
   }
 }

@@ -52,6 +52,9 @@ import fr.alin.inbox.ChangeNotificationSettings;
 import fr.alin.inbox.ListMessages;
 import fr.alin.inbox.MarkMessagesRead;
 import fr.alin.inbox.ReadNotificationSettings;
+import fr.alin.form.AbandonForm;
+import fr.alin.form.ReadForm;
+import fr.alin.form.SaveFormPage;
 import fr.alin.matching.Cards;
 import fr.alin.matching.ImagineChange;
 import fr.alin.matching.ListOffers;
@@ -65,6 +68,7 @@ import fr.alin.matching.WidenSearch;
 import fr.alin.offer.CreateOffer;
 import fr.alin.ranking.MatchRanking;
 import fr.alin.registry.ConfirmImport;
+import fr.alin.registry.FileRequest;
 import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
 import fr.alin.registry.RefreshRequests;
@@ -120,7 +124,11 @@ final class UseCases {
   @Import(
       annotated = "*",
       classes = {
+        AbandonForm.class,
         ConfirmImport.class,
+        FileRequest.class,
+        ReadForm.class,
+        SaveFormPage.class,
         RefreshOutdated.class,
         RefreshRequest.class,
         RefreshRequests.class,

@@ -24,7 +24,7 @@ public final class Words {
   private static final NumberFormat ENGLISH_EUROS = euros(Language.EN);
 
   /** In the order of the look-up. */
-  private static final List<String> NAMES = List.of("messages", "letting");
+  private static final List<String> NAMES = List.of("messages", "letting", "form");
 
   private final Map<Language, Map<String, String>> texts =
       Map.of(

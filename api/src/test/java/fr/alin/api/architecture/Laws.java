@@ -41,7 +41,10 @@ final class Laws {
               Map.entry("account", List.of("mail", "reference", "shared")),
               Map.entry("inbox", List.of("account", "mail", "shared")),
               Map.entry("request", List.of("account", "company", "consent", "reference", "shared")),
-              Map.entry("registry", List.of("account", "mail", "reference", "request", "shared")),
+              Map.entry("form", List.of("account", "reference", "request", "shared")),
+              Map.entry(
+                  "registry",
+                  List.of("account", "form", "mail", "reference", "request", "shared")),
               Map.entry("offer", List.of("account", "company", "mail", "reference", "shared")),
               Map.entry(
                   "eligibility",

@@ -7,6 +7,8 @@ import fr.alin.account.Accounts;
 import fr.alin.application.ApplicationListsContract;
 import fr.alin.application.Applications;
 import fr.alin.application.ApplicationsContract;
+import fr.alin.form.RequestDrafts;
+import fr.alin.form.RequestDraftsContract;
 import fr.alin.offer.Offers;
 import fr.alin.offer.OffersContract;
 import fr.alin.registry.ImportAttempts;
@@ -104,6 +106,29 @@ class StoreContractsTest {
     @Override
     protected ImportAttempts attempts() {
       return World.bean(ImportAttempts.class);
+    }
+
+    @Override
+    protected Transactions transactions() {
+      return World.bean(Transactions.class);
+    }
+
+    @Override
+    protected void accountExists(AccountId id) {
+      storeAccount(id);
+    }
+  }
+
+  @Nested
+  class OfRequestDrafts extends RequestDraftsContract {
+
+    {
+      World.clean();
+    }
+
+    @Override
+    protected RequestDrafts drafts() {
+      return World.bean(RequestDrafts.class);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.alin.adapters.registry;
 
+import fr.alin.form.FormReading;
 import fr.alin.registry.NationalRegister;
+import fr.alin.registry.RegistrationDesk;
 import fr.alin.request.UniqueNumber;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -8,16 +10,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The register over SOAP. Reading is idempotent, hence a dropped connection or a 5xx is tried again;
+ * The register over SOAP. Reading is idempotent, and so is filing under the desk's reference, hence a dropped connection or a 5xx is tried again;
  * a time-out is not, since the user has waited long enough. When half of the last calls found the
  * register unwell, it is left alone for a while and users are told at once.
  */
-final class HttpNationalRegister implements NationalRegister {
+final class HttpNationalRegister implements NationalRegister, RegistrationDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpNationalRegister.class);
   private static final String ACTION = SneElement.NUU + "demandeLogement";
@@ -64,36 +67,49 @@ final class HttpNationalRegister implements NationalRegister {
   }
 
   @Override
-  public Answer read(UniqueNumber number) {
-    var answer = meter.time(() -> ask(number), HttpNationalRegister::outcome);
+  public NationalRegister.Answer read(UniqueNumber number) {
+    return ask(
+        () -> SneAnswer.of(http.post(address.url(), ACTION, SneAnswer.question(number)), number));
+  }
+
+  @Override
+  public RegistrationDesk.Answer file(FormReading form, LocalDate filedOn) {
+    var reference = form.draft().id();
+    var question = SneFiling.question(form, filedOn);
+    return switch (ask(
+        () -> SneAnswer.ofFiling(http.post(address.url(), ACTION, question), reference))) {
+      case NationalRegister.Answer.Found(var record) -> new RegistrationDesk.Answer.Filed(record);
+      case NationalRegister.Answer.Refused(var code) -> new RegistrationDesk.Answer.Refused(code);
+      case NationalRegister.Answer.NotFound none -> new RegistrationDesk.Answer.Refused("not-found");
+      case NationalRegister.Answer.Unreachable(var cause) -> new RegistrationDesk.Answer.Unreachable(cause);
+    };
+  }
+
+  private NationalRegister.Answer ask(Supplier<SneAnswer> attempt) {
+    var answer = meter.time(() -> attempts(attempt), HttpNationalRegister::outcome);
     switch (answer) {
-      case Answer.Unreachable(var cause) -> LOG.warn("register unreachable: {}", cause);
-      case Answer.Refused(var code) -> LOG.warn("register refused: {}", code);
-      case Answer.Found found -> LOG.debug("register answered");
-      case Answer.NotFound unknown -> LOG.debug("register knows no such number");
+      case NationalRegister.Answer.Unreachable(var cause) -> LOG.warn("register unreachable: {}", cause);
+      case NationalRegister.Answer.Refused(var code) -> LOG.warn("register refused: {}", code);
+      case NationalRegister.Answer.Found found -> LOG.debug("register answered");
+      case NationalRegister.Answer.NotFound unknown -> LOG.debug("register knows no such number");
     }
     return answer;
   }
 
-  private Answer ask(UniqueNumber number) {
-    Supplier<SneAnswer> attempts = Retry.decorateSupplier(retry, () -> attempt(number));
+  private NationalRegister.Answer attempts(Supplier<SneAnswer> attempt) {
     try {
-      return circuit.executeSupplier(attempts).answer();
+      return circuit.executeSupplier(Retry.decorateSupplier(retry, attempt)).answer();
     } catch (CallNotPermittedException open) {
-      return new Answer.Unreachable("circuit-open");
+      return new NationalRegister.Answer.Unreachable("circuit-open");
     }
   }
 
-  private SneAnswer attempt(UniqueNumber number) {
-    return SneAnswer.of(http.post(address.url(), ACTION, SneAnswer.question(number)), number);
-  }
-
-  private static String outcome(Answer answer) {
+  private static String outcome(NationalRegister.Answer answer) {
     return switch (answer) {
-      case Answer.Found found -> "found";
-      case Answer.NotFound unknown -> "not-found";
-      case Answer.Refused refused -> "refused";
-      case Answer.Unreachable unreachable -> "unreachable";
+      case NationalRegister.Answer.Found found -> "found";
+      case NationalRegister.Answer.NotFound unknown -> "not-found";
+      case NationalRegister.Answer.Refused refused -> "refused";
+      case NationalRegister.Answer.Unreachable unreachable -> "unreachable";
     };
   }
 }

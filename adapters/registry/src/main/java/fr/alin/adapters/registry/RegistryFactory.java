@@ -1,6 +1,7 @@
 package fr.alin.adapters.registry;
 
 import fr.alin.registry.NationalRegister;
+import fr.alin.registry.RegistrationDesk;
 import fr.alin.registry.RegisterDeliveries;
 import fr.alin.sandbox.RegisterWorld;
 import fr.alin.sandbox.SandboxRegister;
@@ -33,7 +34,7 @@ final class RegistryFactory {
   }
 
   @Singleton
-  @Bean(typed = NationalRegister.class)
+  @Bean(typed = {NationalRegister.class, RegistrationDesk.class})
   HttpNationalRegister nationalRegister(
       RegisterAddress address,
       RegisterConfiguration configuration,

@@ -4,6 +4,7 @@ import fr.alin.adapters.registry.RegisterHttp.Reply;
 import fr.alin.adapters.registry.SneElement.Malformed;
 import fr.alin.registry.NationalRegister.Answer;
 import fr.alin.request.UniqueNumber;
+import fr.alin.shared.DraftId;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,28 @@ record SneAnswer(Answer answer, boolean worthRetrying, boolean partnerUnwell) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Is this the request that was asked for? Somebody else's record is not read any further. */
+  interface Expected {
+    boolean is(SneElement request) throws Malformed;
+  }
+
   static SneAnswer of(Reply reply, UniqueNumber asked) {
+    return of(reply, request -> request.text("numUnique").equals(asked.value()));
+  }
+
+  /** The answer to a filing bears the reference under which the desk filed. */
+  static SneAnswer ofFiling(Reply reply, DraftId reference) {
+    return of(
+        reply,
+        request ->
+            request.text("numGuichet").equals(SneFiling.DESK)
+                && request
+                    .ours("referenceGuichet", "reference")
+                    .orElse("")
+                    .equals(reference.value().toString()));
+  }
+
+  private static SneAnswer of(Reply reply, Expected asked) {
     return switch (reply) {
       case Reply.TooLate late -> unwell("time-out", false);
       case Reply.TooLarge large -> unwell("too-large", false);
@@ -44,7 +66,7 @@ record SneAnswer(Answer answer, boolean worthRetrying, boolean partnerUnwell) {
     };
   }
 
-  private static SneAnswer of(Reply.Answered answered, UniqueNumber asked) {
+  private static SneAnswer of(Reply.Answered answered, Expected asked) {
     var status = answered.status();
     if (status == 401 || status == 403) {
       return settled(new Answer.Refused("http-" + status));
@@ -58,7 +80,7 @@ record SneAnswer(Answer answer, boolean worthRetrying, boolean partnerUnwell) {
         : unwell("http-" + status, status >= SERVER_ERRORS);
   }
 
-  private static SneAnswer read(Reply.Answered answered, UniqueNumber asked) {
+  private static SneAnswer read(Reply.Answered answered, Expected asked) {
     try {
       var body = body(XmlNode.parse(answered.body()));
       var fault = body.all(SOAP, "Fault").findFirst();
@@ -96,7 +118,7 @@ record SneAnswer(Answer answer, boolean worthRetrying, boolean partnerUnwell) {
     return settled(code.equals(UNKNOWN_NUMBER) ? new Answer.NotFound() : new Answer.Refused(code));
   }
 
-  private static SneAnswer record(XmlNode body, UniqueNumber asked) throws Malformed {
+  private static SneAnswer record(XmlNode body, Expected asked) throws Malformed {
     var root = body.all(SneElement.NUU, "interfaceNuu").findFirst();
     if (root.isEmpty()) {
       throw new Malformed("interfaceNuu");
@@ -105,8 +127,7 @@ record SneAnswer(Answer answer, boolean worthRetrying, boolean partnerUnwell) {
     if (requests.size() != 1) {
       throw new Malformed("demandeLogement");
     }
-    // The number first: somebody else's record is not read any further.
-    if (!requests.getFirst().text("numUnique").equals(asked.value())) {
+    if (!asked.is(requests.getFirst())) {
       return settled(new Answer.Refused("other-number"));
     }
     return settled(new Answer.Found(SneRecord.read(requests.getFirst())));

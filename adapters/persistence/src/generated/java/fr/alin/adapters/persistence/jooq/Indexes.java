@@ -15,6 +15,7 @@ import fr.alin.adapters.persistence.jooq.tables.InboxMessage;
 import fr.alin.adapters.persistence.jooq.tables.Offer;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
+import fr.alin.adapters.persistence.jooq.tables.RequestDraft;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport;
 import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
@@ -60,6 +61,7 @@ public class Indexes {
     public static final Index ONE_TIME_LINK_ACCOUNT = Internal.createIndex(DSL.name("one_time_link_account"), OneTimeLink.ONE_TIME_LINK, new OrderField[] { OneTimeLink.ONE_TIME_LINK.ACCOUNT_ID, OneTimeLink.ONE_TIME_LINK.PURPOSE, OneTimeLink.ONE_TIME_LINK.ISSUED_AT }, false);
     public static final Index ONE_TIME_LINK_EXPIRY = Internal.createIndex(DSL.name("one_time_link_expiry"), OneTimeLink.ONE_TIME_LINK, new OrderField[] { OneTimeLink.ONE_TIME_LINK.EXPIRES_AT }, false);
     public static final Index PLACE_VERSION_STALE = Internal.createIndex(DSL.name("place_version_stale"), PlaceVersion.PLACE_VERSION, new OrderField[] { PlaceVersion.PLACE_VERSION.STALE_ON }, false);
+    public static final Index REQUEST_DRAFT_SAVED = Internal.createIndex(DSL.name("request_draft_saved"), RequestDraft.REQUEST_DRAFT, new OrderField[] { RequestDraft.REQUEST_DRAFT.SAVED_AT }, false);
     public static final Index REQUEST_IMPORT_ACCOUNT = Internal.createIndex(DSL.name("request_import_account"), RequestImport.REQUEST_IMPORT, new OrderField[] { RequestImport.REQUEST_IMPORT.ACCOUNT_ID, RequestImport.REQUEST_IMPORT.SENT_AT }, false);
     public static final Index REQUEST_IMPORT_NUMBER = Internal.createIndex(DSL.name("request_import_number"), RequestImport.REQUEST_IMPORT, new OrderField[] { RequestImport.REQUEST_IMPORT.UNIQUE_NUMBER, RequestImport.REQUEST_IMPORT.SENT_AT }, false);
     public static final Index REQUEST_PLACE_CHANGES = Internal.createIndex(DSL.name("request_place_changes"), RequestPlace.REQUEST_PLACE, new OrderField[] { RequestPlace.REQUEST_PLACE.PLACE, RequestPlace.REQUEST_PLACE.VERSION }, false);

@@ -27,6 +27,7 @@ import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.ParkedMail;
 import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
 import fr.alin.adapters.persistence.jooq.tables.ProjectionRules;
+import fr.alin.adapters.persistence.jooq.tables.RequestDraft;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport;
 import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
@@ -174,6 +175,11 @@ public class Public extends SchemaImpl {
     public final ProjectionRules PROJECTION_RULES = ProjectionRules.PROJECTION_RULES;
 
     /**
+     * The table <code>public.request_draft</code>.
+     */
+    public final RequestDraft REQUEST_DRAFT = RequestDraft.REQUEST_DRAFT;
+
+    /**
      * The table <code>public.request_import</code>.
      */
     public final RequestImport REQUEST_IMPORT = RequestImport.REQUEST_IMPORT;
@@ -259,6 +265,7 @@ public class Public extends SchemaImpl {
             ParkedMail.PARKED_MAIL,
             PlaceVersion.PLACE_VERSION,
             ProjectionRules.PROJECTION_RULES,
+            RequestDraft.REQUEST_DRAFT,
             RequestImport.REQUEST_IMPORT,
             RequestPlace.REQUEST_PLACE,
             RequestProjection.REQUEST_PROJECTION,

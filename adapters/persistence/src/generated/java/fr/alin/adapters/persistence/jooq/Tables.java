@@ -27,6 +27,7 @@ import fr.alin.adapters.persistence.jooq.tables.OneTimeLink;
 import fr.alin.adapters.persistence.jooq.tables.ParkedMail;
 import fr.alin.adapters.persistence.jooq.tables.PlaceVersion;
 import fr.alin.adapters.persistence.jooq.tables.ProjectionRules;
+import fr.alin.adapters.persistence.jooq.tables.RequestDraft;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport;
 import fr.alin.adapters.persistence.jooq.tables.RequestPlace;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection;
@@ -157,6 +158,11 @@ public class Tables {
      * The table <code>public.projection_rules</code>.
      */
     public static final ProjectionRules PROJECTION_RULES = ProjectionRules.PROJECTION_RULES;
+
+    /**
+     * The table <code>public.request_draft</code>.
+     */
+    public static final RequestDraft REQUEST_DRAFT = RequestDraft.REQUEST_DRAFT;
 
     /**
      * The table <code>public.request_import</code>.

@@ -14,6 +14,7 @@ import fr.alin.adapters.persistence.jooq.tables.InboxMessage.InboxMessagePath;
 import fr.alin.adapters.persistence.jooq.tables.Landlord.LandlordPath;
 import fr.alin.adapters.persistence.jooq.tables.NotificationChoice.NotificationChoicePath;
 import fr.alin.adapters.persistence.jooq.tables.OneTimeLink.OneTimeLinkPath;
+import fr.alin.adapters.persistence.jooq.tables.RequestDraft.RequestDraftPath;
 import fr.alin.adapters.persistence.jooq.tables.RequestImport.RequestImportPath;
 import fr.alin.adapters.persistence.jooq.tables.Session.SessionPath;
 import fr.alin.adapters.persistence.jooq.tables.records.AccountRecord;
@@ -322,6 +323,19 @@ public class Account extends TableImpl<AccountRecord> {
             _oneTimeLink = new OneTimeLinkPath(this, null, Keys.ONE_TIME_LINK__ONE_TIME_LINK_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _oneTimeLink;
+    }
+
+    private transient RequestDraftPath _requestDraft;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.request_draft</code> table
+     */
+    public RequestDraftPath requestDraft() {
+        if (_requestDraft == null)
+            _requestDraft = new RequestDraftPath(this, null, Keys.REQUEST_DRAFT__REQUEST_DRAFT_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _requestDraft;
     }
 
     private transient RequestImportPath _requestImport;

@@ -1,0 +1,35 @@
+package fr.alin.form;
+
+/** What can be wrong with one answer, or between answers. Texts are in the catalogues, under the same names. */
+public enum FaultCode {
+  UNKNOWN_QUESTION,
+  TOO_MANY_VALUES,
+  TOO_LONG,
+  ALPHABET,
+  NOT_AN_EMAIL,
+  NOT_A_PHONE,
+  NOT_A_POSTCODE,
+  NOT_A_DATE,
+  IN_THE_FUTURE,
+  TOO_LONG_AGO,
+  IN_THE_PAST,
+  TOO_FAR_AHEAD,
+  NOT_AN_ANSWER,
+  TWICE,
+  NOT_A_NUMBER,
+  TOO_LOW,
+  TOO_HIGH,
+  UNKNOWN_COMMUNE,
+  UNKNOWN_DEPARTMENT,
+  NOT_A_SIRET,
+  NOT_A_SIREN,
+  TOO_YOUNG_TO_APPLY,
+  CHILD_OLDER_THAN_HOLDERS,
+  PARENT_YOUNGER_THAN_HOLDERS,
+  TWO_PARTNERS,
+  SAME_PERSON_TWICE,
+  OUTSIDE_THE_DEPARTMENT,
+  SAME_REASON_TWICE,
+  NO_CO_APPLICANT,
+  OTHER_IDENTITY
+}
