@@ -133,10 +133,15 @@ export const startedForm: RequestForm = {
       title: 'Complément handicap',
       state: 'COMPLETE',
       pages: [
-        page('disability', 'Le handicap dans votre foyer', [yesNo('+disability.any', 'Une personne est-elle concernée ?')], {
-          state: 'COMPLETE',
-          items: [{ id: '1', answers: [{ question: '+disability.any', values: ['no'], labels: ['Non'] }] }],
-        }),
+        page(
+          'disability',
+          'Le handicap dans votre foyer',
+          [yesNo('+disability.any', 'Une personne est-elle concernée ?')],
+          {
+            state: 'COMPLETE',
+            items: [{ id: '1', answers: [{ question: '+disability.any', values: ['no'], labels: ['Non'] }] }],
+          },
+        ),
       ],
     },
   ],
@@ -166,7 +171,9 @@ export const savedElsewhere: RequestForm = {
             items: [
               {
                 id: '1',
-                answers: [{ question: 'email', values: ['autre@courriel.example'], labels: ['autre@courriel.example'] }],
+                answers: [
+                  { question: 'email', values: ['autre@courriel.example'], labels: ['autre@courriel.example'] },
+                ],
               },
             ],
           }

@@ -1,4 +1,4 @@
-import { Button, Progress, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -78,7 +78,7 @@ function Overview({ form }: { form: RequestForm }) {
         <Text id="form-progress" fw={600}>
           {t('progress', { done, count: pages.length })}
         </Text>
-        <Progress value={(done / pages.length) * 100} size="lg" mt={6} aria-labelledby="form-progress" />
+        <progress className="form-progress" value={done} max={pages.length} aria-labelledby="form-progress" />
         {form.savedAt ? (
           <Text size="sm" c="dimmed" mt={6}>
             {t('savedOn', { at: dateTime(form.savedAt) })}

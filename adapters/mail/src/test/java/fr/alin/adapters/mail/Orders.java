@@ -30,6 +30,11 @@ final class Orders {
         parameters.put("code", "K7W3XP");
         parameters.put("uniqueNumber", "0751115082154GDPUB");
       }
+      case REQUEST_REGISTERED -> {
+        parameters.put("uniqueNumber", "0691126900001ACLOG");
+        parameters.put("expiresOn", "2027-11-21");
+        parameters.put("link", "https://alin.example/demande");
+      }
       default -> {
         parameters.put("offer", "T3 à Villeurbanne");
         parameters.put("link", "https://alin.example/candidatures/77");
