@@ -1,4 +1,12 @@
-import { completeRequest, dashboard, emptyDashboard, importedRequest, submittedRequest } from '../src/test/fixtures';
+import {
+  completeRequest,
+  dashboard,
+  disclosurePreview,
+  emptyDashboard,
+  importedRequest,
+  knownEmployer,
+  submittedRequest,
+} from '../src/test/fixtures';
 import { expect, look, test } from './stage';
 
 const STARTED = {
@@ -124,7 +132,10 @@ test('step 2: employer, another holder, exact body', async ({ page, stage }, inf
   await stage.signIn();
   stage.answer('get', '/me/request', importedRequest);
   stage.answer('patch', '/me/request', importedRequest);
+  stage.answer('get', '/me/request/disclosure/preview', disclosurePreview);
+  stage.answer('get', '/employers/{siret}', knownEmployer);
   await page.goto('/demande/employeur');
+  await expect(page.getByText(knownEmployer.message)).toBeVisible();
   await look(page, info, 'request-employer');
   await page.getByLabel('Denis Girard').check();
   await expect(page.getByLabel('Nom de l’employeur')).toHaveValue('Les Tables du Parc');
@@ -166,6 +177,20 @@ test('step 2: the SIRET that the server refuses leads to its field', async ({ pa
 test('step 2: what the employer sees', async ({ page, stage }, info) => {
   await stage.signIn();
   stage.answer('get', '/me/request', importedRequest);
+  stage.answer('get', '/me/request/disclosure/preview', disclosurePreview);
+  stage.answer('get', '/me/disclosure-changes', {
+    items: [
+      {
+        at: '2026-11-20T10:00:00+01:00',
+        platformNumber: '0000001436',
+        levelBefore: null,
+        labelBefore: null,
+        level: 1,
+        label: 'Je reste anonyme',
+      },
+    ],
+    next: null,
+  });
   await page.goto('/demande/confidentialite');
   await page.getByText('Votre employeur voit 12 informations').click();
   await page.getByLabel('Mon entreprise peut m’identifier').check();
@@ -214,4 +239,45 @@ test('dashboard before any import', async ({ page, stage }, info) => {
   await page.goto('/tableau-de-bord');
   await expect(page.getByText('Commencez par importer votre demande')).toBeVisible();
   await look(page, info, 'dashboard-empty');
+});
+
+test('the countdown of the unique number, and what a refresh changed', async ({ page, stage }, info) => {
+  await stage.signIn();
+  stage.answer('get', '/me/request', {
+    ...submittedRequest,
+    expiresOn: '2026-12-15',
+    validity: { daysLeft: 24, stage: 'THIRTY_DAYS' },
+  });
+  await page.goto('/demande');
+  await expect(page.getByText('Votre numéro unique expire dans 24 jours')).toBeVisible();
+  await look(page, info, 'request-countdown');
+  stage.answer('post', '/me/request/refresh', {
+    ...submittedRequest,
+    changes: [{ field: 'monthlyIncome', label: 'Ressources mensuelles', before: '1 800 €', after: '1 750 €' }],
+    effect: {
+      moved: true,
+      before: {
+        householdSize: 1,
+        eligibleOffers: 12,
+        maximumRentCents: 61_500,
+        offer: 'T2 à Lyon',
+        position: 3,
+        outOf: 8,
+        points: 276,
+      },
+      after: {
+        householdSize: 1,
+        eligibleOffers: 10,
+        maximumRentCents: 59_800,
+        offer: 'T2 à Lyon',
+        position: 2,
+        outOf: 8,
+        points: 280,
+      },
+    },
+  });
+  await page.getByRole('button', { name: 'Mettre à jour' }).click();
+  await expect(page.getByText('Ce que cela change pour vous')).toBeVisible();
+  await expect(page.getByText('3e sur 8 → 2e sur 8')).toBeVisible();
+  await look(page, info, 'request-refreshed-effect');
 });

@@ -219,6 +219,7 @@ export const importedRequest: Schemas['HousingRequest'] = {
   changes: [],
   identityMismatch: false,
   mismatchedFields: [],
+  validity: { daysLeft: 200, stage: 'VALID' },
   submittable: false,
 };
 
@@ -410,4 +411,56 @@ export const emptyDashboard: Schemas['Dashboard'] = {
   applications: [],
   balancing: { ...balancing, boostedSizeClass: null, from: null, until: null },
   asOf: '2026-11-21T13:05:00+01:00',
+};
+
+/** What an employer would see and give, for the request of the fixtures. */
+export const disclosurePreview: Schemas['DisclosurePreview'] = {
+  options: [
+    {
+      level: 1,
+      label: 'Je reste anonyme',
+      seen: [],
+      seesApplicationHistory: false,
+      points: { now: 0, whenConfirmed: 0, most: 520 },
+    },
+    {
+      level: 3,
+      label: 'Je souhaite être accompagné par mon entreprise',
+      seen: [
+        { code: 'lastName', label: 'Nom', values: ['Moreau'] },
+        { code: 'firstName', label: 'Prénom', values: ['Camille'] },
+        { code: 'homePhone', label: 'Téléphone du domicile', values: [] },
+      ],
+      seesApplicationHistory: true,
+      points: { now: 0, whenConfirmed: 406, most: 520 },
+    },
+  ],
+  holders: [
+    {
+      holder: 'APPLICANT',
+      name: 'Camille Moreau',
+      employerName: 'Ateliers du Val',
+      companyName: 'Ateliers du Val',
+      spaceOpened: true,
+      points: { now: 0, whenConfirmed: 406, most: 520 },
+    },
+    {
+      holder: 'CO_APPLICANT',
+      name: 'Karim Benali',
+      employerName: null,
+      companyName: null,
+      spaceOpened: null,
+      points: { now: 0, whenConfirmed: 0, most: 520 },
+    },
+  ],
+};
+
+/** What is known of the employer of the fixtures: it asks for a staff number. */
+export const knownEmployer: Schemas['EmployerCheck'] = {
+  state: 'KNOWN',
+  message: 'Ateliers du Val a ouvert son espace sur AL’in.',
+  companyName: 'Ateliers du Val',
+  sizeClass: 'SME',
+  spaceOpened: true,
+  askedFields: ['staffNumber', 'department'],
 };

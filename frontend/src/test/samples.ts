@@ -426,6 +426,7 @@ export const housingRequest: Schemas['HousingRequest'] = {
   changes: [],
   identityMismatch: false,
   mismatchedFields: [],
+  validity: { daysLeft: 200, stage: 'VALID' },
   submittable: true,
 };
 

@@ -6,6 +6,7 @@ import { useController, useForm, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
 import { fieldId } from '@/ui/ErrorSummary';
+import { Facts } from '@/ui/Facts';
 import { Form } from '@/ui/form';
 import { useFormats } from '@/ui/formats';
 import { LinkButton } from '@/ui/links';
@@ -13,15 +14,26 @@ import { Notice } from '@/ui/Notice';
 import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
 import { useFreshness } from './freshness';
-import { type HousingRequest, useChooseDisclosure } from './queries';
+import { Ledger } from './Ledger';
+import { type HousingRequest, useChooseDisclosure, useDisclosurePreview } from './queries';
 import { StepPage } from './StepPage';
 import { afterSaving } from './steps';
 
 type Option = components['schemas']['DisclosureOption'];
+type Preview = components['schemas']['DisclosurePreviewOption'];
 
 /** Step 2, second page: what the employer may see, field by field, and what that does to the points. */
 export function DisclosurePage() {
-  return <StepPage step="disclosure">{(request) => <DisclosureForm request={request} />}</StepPage>;
+  return (
+    <StepPage step="disclosure">
+      {(request) => (
+        <Stack gap="lg">
+          <DisclosureForm request={request} />
+          <Ledger />
+        </Stack>
+      )}
+    </StepPage>
+  );
 }
 
 function DisclosureForm({ request }: { request: HousingRequest }) {
@@ -73,6 +85,7 @@ function DisclosureForm({ request }: { request: HousingRequest }) {
 
 function Choices({ options }: { options: Option[] }) {
   const { t } = useTranslation('request');
+  const preview = useDisclosurePreview();
   const { control } = useFormContext<{ level: string }>();
   const { field, fieldState } = useController({ control, name: 'level' });
   return (
@@ -95,7 +108,7 @@ function Choices({ options }: { options: Option[] }) {
               description={it.pointsEffect}
               styles={{ label: { fontWeight: 650 } }}
             />
-            <Seen option={it} />
+            <Seen option={it} preview={preview.data?.options.find((one) => one.level === it.level)} />
           </div>
         ))}
       </Stack>
@@ -103,8 +116,8 @@ function Choices({ options }: { options: Option[] }) {
   );
 }
 
-/** Exactly the fields that the server would show to the employer at this level. */
-function Seen({ option }: { option: Option }) {
+/** Exactly what the server would show to the employer at this level: the same list, with what is held today. */
+function Seen({ option, preview }: { option: Option; preview: Preview | undefined }) {
   const { t } = useTranslation('request');
   const fields = option.fieldsSeenByEmployer;
   if (fields.length === 0) {
@@ -114,15 +127,36 @@ function Seen({ option }: { option: Option }) {
       </Text>
     );
   }
+  const held = preview?.seen.filter((it) => it.values.length > 0) ?? [];
+  const notHeld = preview?.seen.filter((it) => it.values.length === 0) ?? [];
   return (
-    <details>
-      <summary>{t('disclosure.sees', { count: fields.length })}</summary>
-      {option.seesApplicationHistory ? <Text fw={600}>{t('disclosure.history')}</Text> : null}
-      <ul className="request-fields">
-        {fields.map((it) => (
-          <li key={it.code}>{it.label}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {preview ? (
+        <Text mt="xs" fw={600}>
+          {t('disclosure.points', preview.points)}
+        </Text>
+      ) : null}
+      <details>
+        <summary>{t('disclosure.sees', { count: fields.length })}</summary>
+        {option.seesApplicationHistory ? <Text fw={600}>{t('disclosure.history')}</Text> : null}
+        {preview ? (
+          <>
+            <Text mt="xs">{t('disclosure.preview')}</Text>
+            <Facts facts={held.map((it) => ({ key: it.code, label: it.label, value: it.values.join(', ') }))} />
+            {notHeld.length > 0 ? (
+              <Text c="dimmed" mt="xs">
+                {t('disclosure.notHeld', { fields: notHeld.map((it) => it.label).join(', ') })}
+              </Text>
+            ) : null}
+          </>
+        ) : (
+          <ul className="request-fields">
+            {fields.map((it) => (
+              <li key={it.code}>{it.label}</li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </>
   );
 }

@@ -2,12 +2,14 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import '@/test/fonts';
 import { stubServer } from '@/test/fetchStub';
-import { importedRequest } from '@/test/fixtures';
+import { disclosurePreview, importedRequest, knownEmployer } from '@/test/fixtures';
 import { renderScreen } from '@/test/render';
 import { EmployerPage } from './EmployerPage';
 
 it('sends the version that the form started from; after a change elsewhere, nothing typed is lost', async () => {
   const server = stubServer();
+  server.answer('get', '/me/request/disclosure/preview', disclosurePreview);
+  server.answer('get', '/employers/{siret}', knownEmployer);
   const elsewhere = {
     ...importedRequest,
     version: importedRequest.version + 1,
@@ -36,4 +38,16 @@ it('sends the version that the form started from; after a change elsewhere, noth
     `"${elsewhere.version}"`,
   ]);
   expect(sent[1]?.body).toMatchObject({ department: 'Achats', staffNumber: 'S-900' });
+});
+
+it('tells at once what is known of the company, and asks only what it wants to know', async () => {
+  const server = stubServer();
+  server.answer('get', '/me/request', importedRequest);
+  server.answer('get', '/me/request/disclosure/preview', disclosurePreview);
+  server.answer('get', '/employers/{siret}', knownEmployer);
+  await renderScreen(<EmployerPage />);
+
+  expect(await screen.findByText('Ateliers du Val a ouvert son espace sur AL’in.')).toBeVisible();
+  expect(screen.getByLabelText(/Matricule/)).toBeVisible();
+  expect(screen.queryByRole('radiogroup', { name: /CDI intérimaire/ })).not.toBeInTheDocument();
 });

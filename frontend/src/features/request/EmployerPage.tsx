@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/api/schema';
 import { DateField } from '@/ui/DateField';
@@ -14,7 +14,7 @@ import { Panel } from '@/ui/Panel';
 import { StickyAction } from '@/ui/StickyAction';
 import { z } from '@/ui/zod';
 import { useFreshness } from './freshness';
-import { type HousingRequest, useUpdateRequest } from './queries';
+import { type HousingRequest, useDisclosurePreview, useEmployerCheck, useUpdateRequest } from './queries';
 import { StepPage } from './StepPage';
 import { afterSaving } from './steps';
 
@@ -72,10 +72,10 @@ function EmployerForm({ request }: { request: HousingRequest }) {
           z.overwrite((it) => it.replaceAll(/\s/g, '')),
           z.regex(/^(\d{14})?$/, t('employer.siretWrong')),
         ),
-        employerName: z.string().check(z.trim(), z.minLength(1, t('employer.nameRequired')), z.maxLength(200)),
+        employerName: z.string().check(z.trim(), z.minLength(1, t('employer.nameRequired')), z.maxLength(120)),
         companyCode: z.string().check(z.trim(), z.maxLength(30)),
         staffNumber: z.string().check(z.trim(), z.maxLength(40)),
-        department: z.string().check(z.trim(), z.maxLength(100)),
+        department: z.string().check(z.trim(), z.maxLength(80)),
         companyEntryDate: z.nullish(z.iso.date()),
         permanentTempContract: z.enum(['yes', 'no', '']),
         temporaryHousing: z.enum(['yes', 'no', '']),
@@ -98,8 +98,21 @@ function EmployerForm({ request }: { request: HousingRequest }) {
     for (const field of ['companyCode', 'staffNumber', 'department'] as const) form.setValue(field, '');
     form.setValue('companyEntryDate', null);
   };
-  const wanted = (field: string) =>
-    employer.requiredFields.includes(field) ? t('employer.wanted') : t('employer.optional');
+  const typed = useWatch({ control: form.control, name: 'employerSiret' }).replaceAll(/\s/g, '');
+  const check = useEmployerCheck(/^\d{14}$/.test(typed) ? typed : '');
+  const asked = check.data?.askedFields ?? employer.requiredFields;
+  const wanted = (field: string) => (asked.includes(field) ? t('employer.wanted') : t('employer.optional'));
+  /** Only what the company asks for, and what was said already. */
+  const isAsked = (field: 'staffNumber' | 'department' | 'permanentTempContract') =>
+    asked.includes(field) || Boolean(request.complement[field]);
+  const preview = useDisclosurePreview();
+  /** What each holder's employer would give. */
+  const pointsOf = (holder: HousingRequest['complement']['holder']) => {
+    const option = preview.data?.holders.find((it) => it.holder === holder);
+    if (!option) return undefined;
+    const name = option.companyName ?? option.employerName ?? t('unknown');
+    return t('employer.points', { name, ...option.points });
+  };
   const answers = [
     { value: 'yes', label: t('ui:yes') },
     { value: 'no', label: t('ui:no') },
@@ -129,14 +142,21 @@ function EmployerForm({ request }: { request: HousingRequest }) {
             required
             onChosen={changeHolder}
             choices={[
-              { value: 'APPLICANT', label: `${household.applicant.firstName} ${household.applicant.lastName}` },
-              { value: 'CO_APPLICANT', label: `${household.coApplicant.firstName} ${household.coApplicant.lastName}` },
+              {
+                value: 'APPLICANT',
+                label: `${household.applicant.firstName} ${household.applicant.lastName}`,
+                description: pointsOf('APPLICANT'),
+              },
+              {
+                value: 'CO_APPLICANT',
+                label: `${household.coApplicant.firstName} ${household.coApplicant.lastName}`,
+                description: pointsOf('CO_APPLICANT'),
+              },
             ]}
           />
         </Panel>
       ) : null}
       <Panel title={t('employer.title')}>
-        {employer.companyName ? <Notice>{t('employer.known', { name: employer.companyName })}</Notice> : null}
         <TextField name="employerName" label={t('employer.name')} description={t('employer.nameHint')} required />
         <TextField
           name="employerSiret"
@@ -145,6 +165,14 @@ function EmployerForm({ request }: { request: HousingRequest }) {
           inputMode="numeric"
           autoComplete="off"
         />
+        {check.data ? (
+          <Notice
+            tone={check.data.state === 'KNOWN' ? 'success' : check.data.state === 'INVALID' ? 'warning' : 'info'}
+            live
+          >
+            {check.data.message}
+          </Notice>
+        ) : null}
         <TextField
           name="companyCode"
           label={t('employer.code')}
@@ -156,22 +184,28 @@ function EmployerForm({ request }: { request: HousingRequest }) {
           label={t('employer.entryDate')}
           description={`${t('ui:dateFormat')}. ${wanted('companyEntryDate')}`}
         />
-        <TextField
-          name="staffNumber"
-          label={t('employer.staffNumber')}
-          description={wanted('staffNumber')}
-          autoComplete="off"
-        />
-        <TextField name="department" label={t('employer.department')} description={wanted('department')} />
+        {isAsked('staffNumber') ? (
+          <TextField
+            name="staffNumber"
+            label={t('employer.staffNumber')}
+            description={wanted('staffNumber')}
+            autoComplete="off"
+          />
+        ) : null}
+        {isAsked('department') ? (
+          <TextField name="department" label={t('employer.department')} description={wanted('department')} />
+        ) : null}
       </Panel>
       <Panel title={t('employer.contractTitle')}>
-        <ChoiceField
-          name="permanentTempContract"
-          label={t('employer.permanentTemp')}
-          description={t('employer.permanentTempHint')}
-          choices={answers}
-          inline
-        />
+        {isAsked('permanentTempContract') ? (
+          <ChoiceField
+            name="permanentTempContract"
+            label={t('employer.permanentTemp')}
+            description={t('employer.permanentTempHint')}
+            choices={answers}
+            inline
+          />
+        ) : null}
         <ChoiceField
           name="temporaryHousing"
           label={t('employer.temporaryHousing')}

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/ui/formats';
 import { LinkButton } from '@/ui/links';
 import { Notice } from '@/ui/Notice';
 import { StickyAction } from '@/ui/StickyAction';
@@ -16,6 +17,7 @@ export function InformationPage() {
 
 function Information({ request }: { request: HousingRequest }) {
   const { t } = useTranslation('request');
+  const { dateTime } = useFormats();
   const refresh = useRefreshRequest();
   const missing = missingFor(request, STEPS[0]);
   return (
@@ -32,6 +34,7 @@ function Information({ request }: { request: HousingRequest }) {
         </Notice>
       ) : null}
       <Text>{t('overview.readOnly')}</Text>
+      <Text c="dimmed">{t('information.source', { at: dateTime(request.importedAt) })}</Text>
       <RegisterActions request={request} refresh={refresh} />
       <RegisterFacts request={request} />
       <StickyAction>

@@ -42,7 +42,7 @@ export function RefreshResult({ request, refresh }: { request: HousingRequest; r
       {refresh.error && !isProblem(refresh.error, 'identity-mismatch') ? (
         <ErrorSummary problem={refresh.error} attempt={refresh.submittedAt} />
       ) : null}
-      {refresh.data ? <RegisterChanges changes={refresh.data.changes} /> : null}
+      {refresh.data ? <RegisterChanges changes={refresh.data.changes} effect={refresh.data.effect} /> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { StickyAction } from '@/ui/StickyAction';
+import { Countdown } from './Countdown';
 import { DeleteRequest } from './DeleteRequest';
 import { MyRequest } from './MyRequest';
 import { type HousingRequest, useRefreshRequest } from './queries';
@@ -59,11 +60,7 @@ function Overview({
         </Notice>
       ) : null}
       <RefreshResult request={request} refresh={refresh} />
-      {request.status === 'EXPIRED' ? (
-        <Notice tone="warning" title={t('overview.expiredTitle')}>
-          {t('overview.expired', { date: date(request.expiresOn) })}
-        </Notice>
-      ) : null}
+      <Countdown request={request} />
       <Panel
         title={t('tasks.title')}
         aside={
@@ -93,7 +90,13 @@ function Overview({
             { label: t('facts.uniqueNumber'), value: uniqueNumber(request.uniqueNumber) },
             { label: t('facts.platformNumber'), value: request.platformNumber },
             { label: t('facts.registeredOn'), value: date(request.initialRegistrationDate) },
-            { label: t('facts.expiresOn'), value: date(request.expiresOn) },
+            {
+              label: t('facts.expiresOn'),
+              value:
+                request.validity.daysLeft < 0
+                  ? date(request.expiresOn)
+                  : t('countdown.left', { date: date(request.expiresOn), count: request.validity.daysLeft }),
+            },
             { label: t('facts.importedAt'), value: dateTime(request.importedAt) },
             { label: t('facts.submittedAt'), value: request.submittedAt ? dateTime(request.submittedAt) : null },
             {

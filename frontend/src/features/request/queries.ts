@@ -18,6 +18,11 @@ function keep(cache: QueryClient) {
 }
 
 export const useMyRequest = () => api.useQuery('get', '/me/request');
+export const useDisclosurePreview = () => api.useQuery('get', '/me/request/disclosure/preview');
+export const useDisclosureChanges = () =>
+  api.useQuery('get', '/me/disclosure-changes', { params: { query: { limit: 20 } } });
+export const useEmployerCheck = (siret: string) =>
+  api.useQuery('get', '/employers/{siret}', { params: { path: { siret } } }, { enabled: siret !== '' });
 export const useStartImport = () => api.useMutation('post', '/request-imports');
 
 export function useConfirmImport() {

@@ -173,6 +173,7 @@ final class ContractWalkTest {
                 .path()
                 .replace("{departmentCode}", "29")
                 .replace("{version}", "current")
+                .replace("{siret}", "82454114802432")
                 .replaceAll("\\{[a-zA-Z]+}", UNKNOWN_ID)
             + (operation.id().equals("searchCommunes") ? "?q=lyon" : "");
     var all = new ArrayList<>(List.of(headers));

@@ -129,7 +129,7 @@ final class ScopeTest {
       return filled(
           operation, "{designationId}", first(get(role, "/landlord/designations?limit=1"), "id"));
     }
-    return operation.path();
+    return operation.path().replace("{siret}", "82454114802432");
   }
 
   private static String filled(Operation operation, String name, String id) {

@@ -23,6 +23,26 @@ public record Company(
     EmployerConfirmation confirmation,
     HousingPolicy policy) {
 
+  /** The same, had it answered so for its employees. */
+  public Company answering(EmployerConfirmation answer) {
+    return new Company(
+        id,
+        siren,
+        name,
+        parent,
+        sector,
+        headcount,
+        sizeClass,
+        contribution,
+        answer,
+        policy);
+  }
+
+  /** A company that published a policy has opened its space; until then nobody there answers. */
+  public boolean hasOpenedSpace() {
+    return !policy.equals(HousingPolicy.NONE_PUBLISHED);
+  }
+
   public Company {
     if (!siren.matches("\\d{9}")) {
       throw new IllegalArgumentException("SIREN malformed");

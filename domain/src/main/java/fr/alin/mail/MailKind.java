@@ -14,6 +14,8 @@ public enum MailKind {
   IMPORT_CODE,
   /** The request was filed at the register and has its number. Parameters: uniqueNumber, expiresOn, link. */
   REQUEST_REGISTERED,
+  /** The unique number runs out soon. Parameters: uniqueNumber, expiresOn, days, link, site (where it is renewed). */
+  REQUEST_EXPIRING,
   /** The application is in. Parameters: offer, link, position, outOf. */
   APPLICATION_SUBMITTED,
   /** The applicant withdrew. Parameters: offer. */
@@ -53,7 +55,7 @@ public enum MailKind {
     return switch (this) {
       case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE -> Topic.LETTER_ONLY;
       case PASSWORD_CHANGED -> Topic.ACCOUNT;
-      case REQUEST_REGISTERED -> Topic.REQUEST;
+      case REQUEST_REGISTERED, REQUEST_EXPIRING -> Topic.REQUEST;
       case APPLICATION_SUBMITTED,
           APPLICATION_WITHDRAWN,
           APPLICATION_UNDER_REVIEW,

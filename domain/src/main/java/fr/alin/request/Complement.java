@@ -26,6 +26,19 @@ public record Complement(
     department.map(v -> Bounds.text("department", 80, v));
   }
 
+  public Complement attachedTo(Holder other) {
+    return new Complement(
+        other,
+        employerSiret,
+        employerName,
+        companyCode,
+        staffNumber,
+        department,
+        companyEntryDate,
+        permanentTempContract,
+        temporaryHousing);
+  }
+
   /** Nothing said yet: attached to the applicant. */
   public static Complement empty() {
     return new Complement(

@@ -123,6 +123,13 @@ public record HousingRequest(
         lastChanges);
   }
 
+  /** The same, attached to this holder's job; another holder has another employer, nothing of which is typed yet. */
+  public HousingRequest attachedTo(Holder holder) {
+    return complement.holder() == holder
+        ? this
+        : completed(Complement.empty().attachedTo(holder));
+  }
+
   public HousingRequest disclosing(DisclosureLevel level) {
     return with(
         register,

@@ -15,7 +15,12 @@ final class RequestEdit {
 
   /** What a decision says: the next state, or a refusal before anything is written. */
   sealed interface Decision<R> {
-    record Store<R>(HousingRequest next) implements Decision<R> {}
+    /** {@code also} is written after the request, in the same transaction. */
+    record Store<R>(HousingRequest next, Runnable also) implements Decision<R> {
+      Store(HousingRequest next) {
+        this(next, () -> {});
+      }
+    }
 
     record Refuse<R>(R refusal) implements Decision<R> {}
   }
@@ -51,11 +56,12 @@ final class RequestEdit {
               }
               yield switch (decide.apply(request, now)) {
                 case Decision.Refuse<R>(var refusal) -> refusal;
-                case Decision.Store<R>(var next) -> {
+                case Decision.Store<R>(var next, var also) -> {
                   if (!requests.update(next)) {
                     yield stale;
                   }
                   followUp.changed(next, now);
+                  also.run();
                   yield done;
                 }
               };

@@ -1,5 +1,6 @@
 package fr.alin.request;
 
+import fr.alin.reference.DepartmentCode;
 import fr.alin.shared.Fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +42,14 @@ public record UniqueNumber(String value) implements Comparable<UniqueNumber> {
   /** Three characters: 0 + département, an overseas département, or 111 for Île-de-France. */
   public String territory() {
     return value.substring(0, 3);
+  }
+
+  /** The département whose site registers and renews it: its own, Paris for all of Île-de-France. */
+  public DepartmentCode department() {
+    if (territory().equals("111")) {
+      return new DepartmentCode("75");
+    }
+    return new DepartmentCode(territory().startsWith("0") ? territory().substring(1) : territory());
   }
 
   public YearMonth registeredIn() {

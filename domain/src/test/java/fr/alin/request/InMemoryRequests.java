@@ -74,6 +74,10 @@ public final class InMemoryRequests implements Requests, InMemoryTransactions.Un
         .toList();
   }
 
+  public List<HousingRequest> all() {
+    return List.copyOf(rows.values());
+  }
+
   @Override
   public boolean update(HousingRequest request) {
     demandTransaction();

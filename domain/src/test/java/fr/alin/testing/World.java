@@ -70,6 +70,10 @@ import fr.alin.matching.RankOffers;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
 import fr.alin.matching.WidenSearch;
+import fr.alin.matching.PreviewDisclosure;
+import fr.alin.matching.ReadDashboard;
+import fr.alin.matching.ReadOffer;
+import fr.alin.matching.RefreshAndCompare;
 import fr.alin.offer.InMemoryOffers;
 import fr.alin.offer.Offer;
 import fr.alin.offer.SampleOffer;
@@ -82,18 +86,22 @@ import fr.alin.registry.FakeNationalRegister;
 import fr.alin.registry.InMemoryDeliveredForms;
 import fr.alin.registry.FakeRegistrationDesk;
 import fr.alin.registry.FileRequest;
+import fr.alin.registry.InMemoryExpiryWarnings;
 import fr.alin.registry.InMemoryImportAttempts;
 import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.RefreshRequest;
 import fr.alin.registry.RefreshRequests;
 import fr.alin.registry.StartImport;
 import fr.alin.registry.TransparentImportCodes;
+import fr.alin.registry.WarnOfExpiry;
 import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
 import fr.alin.request.HousingRequest;
+import fr.alin.request.InMemoryDisclosureLedger;
 import fr.alin.request.InMemoryRequests;
+import fr.alin.request.ListDisclosureChanges;
 import fr.alin.request.RegisterRecord;
 import fr.alin.request.SampleRequest;
 import fr.alin.request.SubmitRequest;
@@ -149,6 +157,7 @@ public final class World {
   public final FakeNationalRegister register = new FakeNationalRegister(transactions);
   public final TransparentImportCodes codes = new TransparentImportCodes();
   public final InMemoryRequestDrafts drafts = new InMemoryRequestDrafts(transactions);
+  public final InMemoryDisclosureLedger ledger = new InMemoryDisclosureLedger(transactions);
   public final FakeRegistrationDesk desk = new FakeRegistrationDesk(transactions);
   private final SampleSites sites = new SampleSites();
   public final InMemoryApplications applications =
@@ -230,12 +239,26 @@ public final class World {
           ids,
           clock,
           transactions);
+  public final WarnOfExpiry warnOfExpiry =
+      new WarnOfExpiry(
+          new InMemoryExpiryWarnings(requests),
+          sites,
+          recipients,
+          outbox,
+          path -> "https://alin.example" + path,
+          ids,
+          clock,
+          transactions);
   public final ReadRequest readRequest =
       new ReadRequest(requests, companies, reading, parameters, clock, transactions);
   public final CompleteRequest completeRequest =
       new CompleteRequest(requests, keep, clock, transactions);
   public final ChooseDisclosure chooseDisclosure =
-      new ChooseDisclosure(requests, companies, keep, clock, transactions);
+      new ChooseDisclosure(requests, companies, ledger, keep, ids, clock, transactions);
+  public final ListDisclosureChanges listDisclosureChanges =
+      new ListDisclosureChanges(ledger, transactions);
+  public final PreviewDisclosure previewDisclosure =
+      new PreviewDisclosure(requests, reading, parameters, clock, transactions);
   public final ConfirmDocuments confirmDocuments =
       new ConfirmDocuments(requests, keep, clock, transactions);
   public final SubmitRequest submitRequest = new SubmitRequest(requests, keep, clock, transactions);
@@ -294,6 +317,9 @@ public final class World {
           views,
           parameters,
           transactions);
+
+  public final RefreshAndCompare refreshAndCompare =
+      new RefreshAndCompare(readDashboard, refreshRequest);
 
   public final SubmitApplication submitApplication =
       new SubmitApplication(

@@ -35,11 +35,11 @@ import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
 import fr.alin.reference.Parameters;
 import fr.alin.request.Section;
+import fr.alin.request.Validity;
 import fr.alin.request.SupportingDocument;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -50,7 +50,6 @@ import java.util.List;
 final class DashboardMapping {
 
   /** Warnings of an expiring number start so many days before (domain.md 4.2). */
-  private static final int RENEWAL_WARNING_DAYS = 60;
 
   private final OfferViews offers;
   private final ApplicationMapping applications;
@@ -125,7 +124,7 @@ final class DashboardMapping {
 
   private static DashboardRequestDto request(Dashboard dashboard) {
     var record = dashboard.request().register();
-    var left = (int) ChronoUnit.DAYS.between(dashboard.today(), record.expiresOn());
+    var validity = Validity.of(record.expiresOn(), dashboard.today());
     return new DashboardRequestDto(
         dashboard.request().id().value(),
         dashboard.request().platformNumber(),
@@ -133,8 +132,8 @@ final class DashboardMapping {
         RequestMapping.status(dashboard.request(), dashboard.today()),
         record.firstRegisteredOn(),
         record.expiresOn(),
-        left,
-        left <= RENEWAL_WARNING_DAYS);
+        (int) validity.daysLeft(),
+        validity.stage() != Validity.Stage.VALID);
   }
 
   private SituationDto situation(Dashboard dashboard) {
@@ -230,7 +229,7 @@ final class DashboardMapping {
       tasks.add(task(DashboardTaskCodeDto.REIMPORT_REQUEST, language));
     }
     var expiresOn = dashboard.request().register().expiresOn();
-    if (ChronoUnit.DAYS.between(dashboard.today(), expiresOn) <= RENEWAL_WARNING_DAYS) {
+    if (Validity.of(expiresOn, dashboard.today()).stage() != Validity.Stage.VALID) {
       var renew = task(DashboardTaskCodeDto.RENEW_REQUEST, language);
       renew.setDueOn(expiresOn);
       tasks.add(renew);

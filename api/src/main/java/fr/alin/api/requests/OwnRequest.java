@@ -1,11 +1,17 @@
 package fr.alin.api.requests;
 
+import fr.alin.api.mapping.Values;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
 import fr.alin.application.ReadRequest;
+import fr.alin.matching.RefreshAndCompare;
 import fr.alin.openapi.model.HousingRequestDto;
+import fr.alin.openapi.model.RefreshEffectDto;
+import fr.alin.openapi.model.RefreshStandingDto;
 import fr.alin.request.RegisterChange;
+import fr.alin.shared.Euros;
+import fr.alin.shared.Fact;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,11 +38,17 @@ final class OwnRequest {
   }
 
   HttpResponse<HousingRequestDto> answer() {
-    return answer(List.of());
+    return answer(List.of(), Fact.unknown("effect"));
   }
 
-  /** @param changes what a refresh brought */
-  HttpResponse<HousingRequestDto> answer(List<RegisterChange> changes) {
+  /**
+   * The request after a refresh.
+   *
+   * @param changes what it brought
+   * @param effect what that does to eligibility and rank
+   */
+  HttpResponse<HousingRequestDto> answer(
+      List<RegisterChange> changes, Fact<RefreshAndCompare.Effect> effect) {
     var found = current();
     var dto =
         mapping.toDto(
@@ -48,6 +60,30 @@ final class OwnRequest {
             changes,
             found.today(),
             caller.language());
+    dto.setEffect(Values.orNull(effect.map(OwnRequest::effect)));
     return HttpResponse.ok(dto).header("ETag", "\"" + dto.getVersion() + "\"");
+  }
+
+  private static RefreshEffectDto effect(RefreshAndCompare.Effect effect) {
+    return new RefreshEffectDto(
+        !effect.isNone(), standing(effect.before()), standing(effect.after()));
+  }
+
+  private static RefreshStandingDto standing(RefreshAndCompare.Standing standing) {
+    var dto = new RefreshStandingDto(standing.householdSize());
+    dto.setEligibleOffers(Values.orNull(standing.eligible()));
+    dto.setOffersToComplete(Values.orNull(standing.toComplete()));
+    dto.setMaximumRentCents(Values.orNull(standing.maximumRent().map(Euros::cents)));
+    standing
+        .placement()
+        .map(
+            place -> {
+              dto.setOffer(place.offer());
+              dto.setPosition(place.position());
+              dto.setOutOf(place.outOf());
+              dto.setPoints(place.points());
+              return place;
+            });
+    return dto;
   }
 }

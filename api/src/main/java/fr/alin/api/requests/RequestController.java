@@ -5,6 +5,7 @@ import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
 import fr.alin.consent.DisclosureLevel;
+import fr.alin.matching.RefreshAndCompare;
 import fr.alin.openapi.api.RequestsApi;
 import fr.alin.openapi.model.ChooseDisclosureRequestDto;
 import fr.alin.openapi.model.ConfirmDocumentsRequestDto;
@@ -16,6 +17,7 @@ import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
 import fr.alin.request.SubmitRequest;
+import fr.alin.shared.Fact;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,7 +34,7 @@ class RequestController implements RequestsApi {
   private final ConfirmDocuments confirmDocuments;
   private final SubmitRequest submitRequest;
   private final DeleteRequest deleteRequest;
-  private final RefreshRequest refreshRequest;
+  private final RefreshAndCompare refreshAndCompare;
   private final Updates updates;
   private final OwnRequest own;
   private final Caller caller;
@@ -43,7 +45,7 @@ class RequestController implements RequestsApi {
       ConfirmDocuments confirmDocuments,
       SubmitRequest submitRequest,
       DeleteRequest deleteRequest,
-      RefreshRequest refreshRequest,
+      RefreshAndCompare refreshAndCompare,
       Updates updates,
       OwnRequest own,
       Caller caller) {
@@ -52,7 +54,7 @@ class RequestController implements RequestsApi {
     this.confirmDocuments = confirmDocuments;
     this.submitRequest = submitRequest;
     this.deleteRequest = deleteRequest;
-    this.refreshRequest = refreshRequest;
+    this.refreshAndCompare = refreshAndCompare;
     this.updates = updates;
     this.own = own;
     this.caller = caller;
@@ -65,8 +67,16 @@ class RequestController implements RequestsApi {
 
   @Override
   public HttpResponse<HousingRequestDto> refreshMyRequest() {
-    return switch (refreshRequest.handle(new RefreshRequest.Command(caller.actor()))) {
-      case RefreshRequest.Outcome.Refreshed(var changes) -> own.answer(changes);
+    return switch (refreshAndCompare.handle(new RefreshAndCompare.Command(caller.actor()))) {
+      case RefreshAndCompare.Outcome.Compared(var refresh, var effect) ->
+          refreshed(refresh, effect);
+    };
+  }
+
+  private HttpResponse<HousingRequestDto> refreshed(
+      RefreshRequest.Outcome refresh, Fact<RefreshAndCompare.Effect> effect) {
+    return switch (refresh) {
+      case RefreshRequest.Outcome.Refreshed(var changes) -> own.answer(changes, effect);
       case RefreshRequest.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
       case RefreshRequest.Outcome.IdentityMismatch i ->
           throw ProblemException.of(Problem.IDENTITY_MISMATCH);

@@ -27,10 +27,11 @@ import fr.alin.openapi.model.RegistrationSiteDto;
 import fr.alin.openapi.model.RequestDocumentDto;
 import fr.alin.openapi.model.RequestSectionDto;
 import fr.alin.openapi.model.RequestStatusDto;
+import fr.alin.openapi.model.RequestValidityDto;
+import fr.alin.openapi.model.ValidityStageDto;
 import fr.alin.openapi.model.SectionCompletenessDto;
 import fr.alin.openapi.model.SectionStateDto;
 import fr.alin.openapi.model.SizeClassDto;
-import fr.alin.reference.DepartmentCode;
 import fr.alin.reference.Parameters;
 import fr.alin.reference.RegistrationSites;
 import fr.alin.request.Completeness;
@@ -40,6 +41,7 @@ import fr.alin.request.Section;
 import fr.alin.request.Siret;
 import fr.alin.request.SupportingDocument;
 import fr.alin.request.UniqueNumber;
+import fr.alin.request.Validity;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ public final class RequestMapping {
   private final Findings findings;
   private final Parameters parameters;
   private final RegistrationSites sites;
+  private final ChangeWords changeWords;
   private final Words words;
 
   RequestMapping(
@@ -63,11 +66,13 @@ public final class RequestMapping {
       Findings findings,
       Parameters parameters,
       RegistrationSites sites,
+      ChangeWords changeWords,
       Words words) {
     this.register = register;
     this.findings = findings;
     this.parameters = parameters;
     this.sites = sites;
+    this.changeWords = changeWords;
     this.words = words;
   }
 
@@ -117,9 +122,15 @@ public final class RequestMapping {
             changes.stream().map(change -> change(change, language)).toList(),
             request.identityMismatch(),
             request.identityMismatch() ? List.of("lastName", "firstName") : List.of(),
+            validity(Validity.of(record.expiresOn(), today)),
             completeness.isComplete());
     dto.setSubmittedAt(Values.orNull(request.submittedAt().map(at -> at.atOffset(ZoneOffset.UTC))));
     return dto;
+  }
+
+  private static RequestValidityDto validity(Validity validity) {
+    return new RequestValidityDto(
+        (int) validity.daysLeft(), ValidityStageDto.valueOf(validity.stage().name()));
   }
 
   public static RequestStatusDto status(HousingRequest request, LocalDate today) {
@@ -129,15 +140,10 @@ public final class RequestMapping {
     return request.isSubmitted() ? RequestStatusDto.SUBMITTED : RequestStatusDto.IMPORTED;
   }
 
-  /** Where this number was registered: its territory names the département, 111 all of Île-de-France. */
+  /** Where this number is changed and renewed. */
   private RegistrationSiteDto site(UniqueNumber number) {
-    var territory = number.territory();
-    var code =
-        territory.equals("111")
-            ? "75"
-            : territory.startsWith("0") ? territory.substring(1) : territory;
     return sites
-        .of(new DepartmentCode(code))
+        .of(number.department())
         .map(
             site -> {
               var dto = new RegistrationSiteDto(site.name(), site.url());
@@ -171,6 +177,7 @@ public final class RequestMapping {
     employer.map(
         company -> {
           dto.setCompanyName(company.name());
+          dto.setRequiredFields(DisclosureMapping.asked(company));
           dto.setSizeClass(SizeClassDto.valueOf(company.sizeClass().name()));
           if (asked) {
             dto.setState(EmployerConfirmationStateDto.valueOf(company.confirmation().name()));
@@ -264,8 +271,8 @@ public final class RequestMapping {
   private RegisterChangeDto change(RegisterChange change, Language language) {
     var dto =
         new RegisterChangeDto(change.field(), words.say(language, "change." + change.field()));
-    dto.setBefore(change.before());
-    dto.setAfter(change.after());
+    dto.setBefore(changeWords.say(change, change.before(), language));
+    dto.setAfter(changeWords.say(change, change.after(), language));
     return dto;
   }
 }

@@ -8,6 +8,7 @@ import fr.alin.application.RefreshAgeing;
 import fr.alin.matching.RecordAlerts;
 import fr.alin.registry.RefreshOutdated;
 import fr.alin.registry.TakeDeliveries;
+import fr.alin.registry.WarnOfExpiry;
 import fr.alin.shared.RecurringWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -80,6 +81,15 @@ final class Recurring {
         "take-deliveries",
         Duration.ofMinutes(1),
         () -> takeDeliveries.handle(new TakeDeliveries.Command(SOME)));
+  }
+
+  @Singleton
+  @Named("warn-of-expiry")
+  RecurringWork warnings(WarnOfExpiry warnOfExpiry) {
+    return new RecurringWork(
+        "warn-of-expiry",
+        Duration.ofMinutes(10),
+        () -> warnOfExpiry.handle(new WarnOfExpiry.Command(MANY)));
   }
 
   @Singleton

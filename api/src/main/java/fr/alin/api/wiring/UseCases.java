@@ -60,9 +60,11 @@ import fr.alin.matching.ImagineChange;
 import fr.alin.matching.ListOffers;
 import fr.alin.matching.ListPublicOffers;
 import fr.alin.matching.RankOffers;
+import fr.alin.matching.PreviewDisclosure;
 import fr.alin.matching.ReadDashboard;
 import fr.alin.matching.ReadOffer;
 import fr.alin.matching.RecordAlerts;
+import fr.alin.matching.RefreshAndCompare;
 import fr.alin.matching.SimulateMatch;
 import fr.alin.matching.WidenSearch;
 import fr.alin.offer.CreateOffer;
@@ -74,10 +76,13 @@ import fr.alin.registry.RefreshRequest;
 import fr.alin.registry.RefreshRequests;
 import fr.alin.registry.StartImport;
 import fr.alin.registry.TakeDeliveries;
+import fr.alin.registry.WarnOfExpiry;
+import fr.alin.request.CheckEmployer;
 import fr.alin.request.ChooseDisclosure;
 import fr.alin.request.CompleteRequest;
 import fr.alin.request.ConfirmDocuments;
 import fr.alin.request.DeleteRequest;
+import fr.alin.request.ListDisclosureChanges;
 import fr.alin.request.SubmitRequest;
 import fr.alin.sandbox.LoadDemo;
 import fr.alin.sandbox.MoveSandboxClock;
@@ -133,8 +138,11 @@ final class UseCases {
         RefreshRequest.class,
         RefreshRequests.class,
         StartImport.class,
+        WarnOfExpiry.class,
         TakeDeliveries.class,
+        CheckEmployer.class,
         ChooseDisclosure.class,
+        ListDisclosureChanges.class,
         CompleteRequest.class,
         ConfirmDocuments.class,
         DeleteRequest.class,
@@ -165,6 +173,8 @@ final class UseCases {
         ReadDashboard.class,
         ReadOffer.class,
         RecordAlerts.class,
+        RefreshAndCompare.class,
+        PreviewDisclosure.class,
         SimulateMatch.class,
         WidenSearch.class,
         CreateOffer.class

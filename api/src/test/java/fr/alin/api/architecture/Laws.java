@@ -87,6 +87,7 @@ final class Laws {
                       "offer",
                       "ranking",
                       "reference",
+                      "registry",
                       "request",
                       "scoring",
                       "shared")),

@@ -35,6 +35,13 @@ final class Orders {
         parameters.put("expiresOn", "2027-11-21");
         parameters.put("link", "https://alin.example/demande");
       }
+      case REQUEST_EXPIRING -> {
+        parameters.put("uniqueNumber", "0691126900001ACLOG");
+        parameters.put("expiresOn", "2027-11-21");
+        parameters.put("days", "30");
+        parameters.put("link", "https://alin.example/demande");
+        parameters.put("site", "https://www.demande-logement-social.gouv.fr");
+      }
       default -> {
         parameters.put("offer", "T3 à Villeurbanne");
         parameters.put("link", "https://alin.example/candidatures/77");

@@ -16,6 +16,7 @@ import fr.alin.company.Sector;
 import fr.alin.reference.SizeClass;
 import fr.alin.shared.CompanyId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -41,7 +42,8 @@ final class CompanyReading {
             Contribution.valueOf(row.getContribution()),
             EmployerConfirmation.valueOf(row.getConfirmation()),
             row.getOfferedLevel(),
-            row.getTranches().data())
+            row.getTranches().data(),
+            List.of(row.getAskedFields()))
         .toDomain();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.alin.company.Company;
 import fr.alin.company.Contribution;
 import fr.alin.company.EmployerConfirmation;
+import fr.alin.company.ExtraField;
 import fr.alin.company.HousingPolicy;
 import fr.alin.company.PolicyCriterion;
 import fr.alin.company.Sector;
@@ -14,9 +15,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code company}; {@code tranches} is the published policy as JSON. */
@@ -32,7 +35,8 @@ record CompanyRow(
     Contribution contribution,
     EmployerConfirmation confirmation,
     int offeredLevel,
-    @TypeDef(type = DataType.JSON) String tranches) {
+    @TypeDef(type = DataType.JSON) String tranches,
+    @TypeDef(type = DataType.STRING_ARRAY) List<String> askedFields) {
 
   private static final TypeReference<Map<Tranche, Set<PolicyCriterion>>> TRANCHES =
       new TypeReference<>() {};
@@ -49,7 +53,8 @@ record CompanyRow(
         company.contribution(),
         company.confirmation(),
         company.policy().offeredLevel(),
-        Json.write(company.policy().tranches()));
+        Json.write(company.policy().tranches()),
+        company.policy().askedFields().stream().map(Enum::name).sorted().toList());
   }
 
   Company toDomain() {
@@ -63,6 +68,9 @@ record CompanyRow(
         sizeClass,
         contribution,
         confirmation,
-        new HousingPolicy(Json.read(tranches, TRANCHES), offeredLevel));
+        new HousingPolicy(
+            Json.read(tranches, TRANCHES),
+            offeredLevel,
+            askedFields.stream().map(ExtraField::valueOf).collect(Collectors.toSet())));
   }
 }

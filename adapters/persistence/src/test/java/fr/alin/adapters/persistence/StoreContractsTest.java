@@ -11,8 +11,12 @@ import fr.alin.form.RequestDrafts;
 import fr.alin.form.RequestDraftsContract;
 import fr.alin.offer.Offers;
 import fr.alin.offer.OffersContract;
+import fr.alin.registry.ExpiryWarnings;
+import fr.alin.registry.ExpiryWarningsContract;
 import fr.alin.registry.ImportAttempts;
 import fr.alin.registry.ImportAttemptsContract;
+import fr.alin.request.DisclosureLedger;
+import fr.alin.request.DisclosureLedgerContract;
 import fr.alin.request.Requests;
 import fr.alin.request.RequestsContract;
 import fr.alin.sandbox.InventedLandlord;
@@ -129,6 +133,57 @@ class StoreContractsTest {
     @Override
     protected RequestDrafts drafts() {
       return World.bean(RequestDrafts.class);
+    }
+
+    @Override
+    protected Transactions transactions() {
+      return World.bean(Transactions.class);
+    }
+
+    @Override
+    protected void accountExists(AccountId id) {
+      storeAccount(id);
+    }
+  }
+
+  @Nested
+  class OfExpiryWarnings extends ExpiryWarningsContract {
+
+    {
+      World.clean();
+    }
+
+    @Override
+    protected ExpiryWarnings warnings() {
+      return World.bean(ExpiryWarnings.class);
+    }
+
+    @Override
+    protected Requests requests() {
+      return World.bean(Requests.class);
+    }
+
+    @Override
+    protected Transactions transactions() {
+      return World.bean(Transactions.class);
+    }
+
+    @Override
+    protected void accountExists(AccountId id) {
+      storeAccount(id);
+    }
+  }
+
+  @Nested
+  class OfDisclosureLedger extends DisclosureLedgerContract {
+
+    {
+      World.clean();
+    }
+
+    @Override
+    protected DisclosureLedger ledger() {
+      return World.bean(DisclosureLedger.class);
     }
 
     @Override

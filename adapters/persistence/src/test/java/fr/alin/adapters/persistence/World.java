@@ -69,7 +69,7 @@ final class World {
           jooq()
               .execute(
                   "truncate company, landlord, account, one_time_link, session, session_token, signing_key, offer,"
-                      + " housing_request, request_draft, request_import, application, application_event, idempotency_claim,"
+                      + " housing_request, request_draft, expiry_warning, disclosure_change, request_import, application, application_event, idempotency_claim,"
                       + " frozen_board, frozen_board_line, scheduled_tasks, parked_mail, demo_load,"
                       + " request_projection, request_place, place_version, projection_rules, offer_alert, offer_alerted,"
                       + " inbox_message, notification_choice, file_reading, closed_account, delivered_form");

@@ -5,6 +5,7 @@ import static fr.alin.company.PolicyCriterion.*;
 import fr.alin.company.Company;
 import fr.alin.company.Contribution;
 import fr.alin.company.EmployerConfirmation;
+import fr.alin.company.ExtraField;
 import fr.alin.company.HousingPolicy;
 import fr.alin.company.PolicyCriterion;
 import fr.alin.company.Sector;
@@ -26,6 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * ones. The first is the employer of Tabanou, the {@linkplain #bakery() bakery} that of Leclerc.
  */
 final class Employers {
+
+  /** Companies that accompany their employees ask who they are. */
+  private static final Set<ExtraField> ASKED =
+      Set.of(ExtraField.STAFF_NUMBER, ExtraField.COMPANY_ENTRY_DATE);
 
   private static final List<String> LARGE =
       List.of(
@@ -238,8 +243,12 @@ final class Employers {
             });
   }
 
+  private static HousingPolicy asking(Map<Tranche, Set<PolicyCriterion>> tranches, int level) {
+    return new HousingPolicy(tranches, level, level == 3 ? ASKED : Set.of());
+  }
+
   private static HousingPolicy specialPolicy(int index) {
-    return index == 0 ? new HousingPolicy(POLICIES.getFirst(), 3) : HousingPolicy.NONE_PUBLISHED;
+    return index == 0 ? new HousingPolicy(POLICIES.getFirst(), 3, ASKED) : HousingPolicy.NONE_PUBLISHED;
   }
 
   private static HousingPolicy housingPolicy(SizeClass size, Dice dice) {
@@ -250,7 +259,7 @@ final class Employers {
           case LARGE -> 90;
         };
     return dice.chance(published)
-        ? new HousingPolicy(dice.pick(POLICIES), dice.chance(60) ? 3 : 2)
+        ? asking(dice.pick(POLICIES), dice.chance(60) ? 3 : 2)
         : HousingPolicy.NONE_PUBLISHED;
   }
 

@@ -8,6 +8,7 @@ import fr.alin.adapters.persistence.jooq.tables.Application;
 import fr.alin.adapters.persistence.jooq.tables.ApplicationEvent;
 import fr.alin.adapters.persistence.jooq.tables.ClosedAccount;
 import fr.alin.adapters.persistence.jooq.tables.Company;
+import fr.alin.adapters.persistence.jooq.tables.DisclosureChange;
 import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim;
@@ -48,6 +49,7 @@ public class Indexes {
     public static final Index APPLICATION_ONE_LIVE = Internal.createIndex(DSL.name("application_one_live"), Application.APPLICATION, new OrderField[] { Application.APPLICATION.REQUEST_ID }, true);
     public static final Index CLOSED_ACCOUNT_AGE = Internal.createIndex(DSL.name("closed_account_age"), ClosedAccount.CLOSED_ACCOUNT, new OrderField[] { ClosedAccount.CLOSED_ACCOUNT.CLOSED_AT }, false);
     public static final Index COMPANY_PARENT = Internal.createIndex(DSL.name("company_parent"), Company.COMPANY, new OrderField[] { Company.COMPANY.PARENT_ID }, false);
+    public static final Index DISCLOSURE_CHANGE_OF_ACCOUNT = Internal.createIndex(DSL.name("disclosure_change_of_account"), DisclosureChange.DISCLOSURE_CHANGE, new OrderField[] { DisclosureChange.DISCLOSURE_CHANGE.ACCOUNT_ID, DisclosureChange.DISCLOSURE_CHANGE.CHANGED_AT.desc(), DisclosureChange.DISCLOSURE_CHANGE.ID.desc() }, false);
     public static final Index FILE_READING_AGE = Internal.createIndex(DSL.name("file_reading_age"), FileReading.FILE_READING, new OrderField[] { FileReading.FILE_READING.DAY }, false);
     public static final Index FILE_READING_OF_ACCOUNT = Internal.createIndex(DSL.name("file_reading_of_account"), FileReading.FILE_READING, new OrderField[] { FileReading.FILE_READING.ACCOUNT_ID, FileReading.FILE_READING.LAST_AT.desc() }, false);
     public static final Index HOUSING_REQUEST_REFRESHED = Internal.createIndex(DSL.name("housing_request_refreshed"), HousingRequest.HOUSING_REQUEST, new OrderField[] { HousingRequest.HOUSING_REQUEST.IMPORTED_AT, HousingRequest.HOUSING_REQUEST.ID }, false);

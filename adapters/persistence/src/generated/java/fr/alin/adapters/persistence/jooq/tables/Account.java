@@ -7,6 +7,7 @@ package fr.alin.adapters.persistence.jooq.tables;
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Application.ApplicationPath;
+import fr.alin.adapters.persistence.jooq.tables.DisclosureChange.DisclosureChangePath;
 import fr.alin.adapters.persistence.jooq.tables.FileReading.FileReadingPath;
 import fr.alin.adapters.persistence.jooq.tables.HousingRequest.HousingRequestPath;
 import fr.alin.adapters.persistence.jooq.tables.IdempotencyClaim.IdempotencyClaimPath;
@@ -245,6 +246,19 @@ public class Account extends TableImpl<AccountRecord> {
             _application = new ApplicationPath(this, null, Keys.APPLICATION__APPLICATION_ACCOUNT_ID_FKEY.getInverseKey());
 
         return _application;
+    }
+
+    private transient DisclosureChangePath _disclosureChange;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.disclosure_change</code> table
+     */
+    public DisclosureChangePath disclosureChange() {
+        if (_disclosureChange == null)
+            _disclosureChange = new DisclosureChangePath(this, null, Keys.DISCLOSURE_CHANGE__DISCLOSURE_CHANGE_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _disclosureChange;
     }
 
     private transient FileReadingPath _fileReading;

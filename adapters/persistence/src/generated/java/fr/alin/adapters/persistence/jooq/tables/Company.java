@@ -118,6 +118,11 @@ public class Company extends TableImpl<CompanyRecord> {
      */
     public final TableField<CompanyRecord, JSONB> TRANCHES = createField(DSL.name("tranches"), SQLDataType.JSONB.nullable(false), this, "");
 
+    /**
+     * The column <code>public.company.asked_fields</code>.
+     */
+    public final TableField<CompanyRecord, String[]> ASKED_FIELDS = createField(DSL.name("asked_fields"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private Company(Name alias, Table<CompanyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -232,6 +237,7 @@ public class Company extends TableImpl<CompanyRecord> {
     @Override
     public List<Check<CompanyRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("company_asked_fields_check"), "((asked_fields <@ ARRAY['STAFF_NUMBER'::text, 'COMPANY_ENTRY_DATE'::text, 'DEPARTMENT'::text, 'PERMANENT_TEMP_CONTRACT'::text, 'TEMPORARY_HOUSING'::text]))", true),
             Internal.createCheck(this, DSL.name("company_check"), "((parent_id <> id))", true),
             Internal.createCheck(this, DSL.name("company_confirmation_check"), "((confirmation = ANY (ARRAY['CONFIRMED'::text, 'DELEGATED'::text, 'PENDING'::text, 'REFUSED'::text])))", true),
             Internal.createCheck(this, DSL.name("company_contribution_check"), "((contribution = ANY (ARRAY['CONTRIBUTING'::text, 'COMPENSATED'::text, 'NONE'::text])))", true),

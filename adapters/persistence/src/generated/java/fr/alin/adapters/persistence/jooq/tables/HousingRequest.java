@@ -8,6 +8,7 @@ import fr.alin.adapters.persistence.jooq.Indexes;
 import fr.alin.adapters.persistence.jooq.Keys;
 import fr.alin.adapters.persistence.jooq.Public;
 import fr.alin.adapters.persistence.jooq.tables.Account.AccountPath;
+import fr.alin.adapters.persistence.jooq.tables.ExpiryWarning.ExpiryWarningPath;
 import fr.alin.adapters.persistence.jooq.tables.RequestProjection.RequestProjectionPath;
 import fr.alin.adapters.persistence.jooq.tables.records.HousingRequestRecord;
 
@@ -237,6 +238,19 @@ public class HousingRequest extends TableImpl<HousingRequestRecord> {
             _account = new AccountPath(this, Keys.HOUSING_REQUEST__HOUSING_REQUEST_ACCOUNT_ID_FKEY, null);
 
         return _account;
+    }
+
+    private transient ExpiryWarningPath _expiryWarning;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>public.expiry_warning</code> table
+     */
+    public ExpiryWarningPath expiryWarning() {
+        if (_expiryWarning == null)
+            _expiryWarning = new ExpiryWarningPath(this, null, Keys.EXPIRY_WARNING__EXPIRY_WARNING_REQUEST_ID_FKEY.getInverseKey());
+
+        return _expiryWarning;
     }
 
     private transient RequestProjectionPath _requestProjection;

@@ -175,6 +175,20 @@ public class CompanyRecord extends UpdatableRecordImpl<CompanyRecord> {
         return (JSONB) get(10);
     }
 
+    /**
+     * Setter for <code>public.company.asked_fields</code>.
+     */
+    public void setAskedFields(String[] value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>public.company.asked_fields</code>.
+     */
+    public String[] getAskedFields() {
+        return (String[]) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -198,7 +212,7 @@ public class CompanyRecord extends UpdatableRecordImpl<CompanyRecord> {
     /**
      * Create a detached, initialised CompanyRecord
      */
-    public CompanyRecord(UUID id, String siren, String name, UUID parentId, String sector, Integer headcount, String sizeClass, String contribution, String confirmation, Short offeredLevel, JSONB tranches) {
+    public CompanyRecord(UUID id, String siren, String name, UUID parentId, String sector, Integer headcount, String sizeClass, String contribution, String confirmation, Short offeredLevel, JSONB tranches, String[] askedFields) {
         super(Company.COMPANY);
 
         setId(id);
@@ -212,6 +226,7 @@ public class CompanyRecord extends UpdatableRecordImpl<CompanyRecord> {
         setConfirmation(confirmation);
         setOfferedLevel(offeredLevel);
         setTranches(tranches);
+        setAskedFields(askedFields);
         resetChangedOnNotNull();
     }
 }
