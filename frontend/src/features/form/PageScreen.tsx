@@ -27,25 +27,26 @@ const PAUSE_MS = 2_000;
 export function PageScreen({ code }: { code: string }) {
   const { t } = useTranslation('form');
   const form = useRequestForm();
-  return (
-    <Loaded query={form}>
-      {(it) => {
-        const page = pagesAsked(it).find((one) => one.code === code);
-        return page && !it.registered ? (
-          <OnePage key={page.code} form={it} page={page} />
-        ) : (
-          <Page title={t('overview.title')} width="reading">
-            <EmptyState
-              icon="home"
-              title={t('gone.title')}
-              action={<LinkButton to="/demande/saisie">{t('back')}</LinkButton>}
-            >
-              {t('gone.text')}
-            </EmptyState>
-          </Page>
-        );
-      }}
-    </Loaded>
+  if (!form.data) {
+    return (
+      <Page title={t('overview.title')} width="reading">
+        <Loaded query={form}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  const page = pagesAsked(form.data).find((one) => one.code === code);
+  return page && !form.data.registered ? (
+    <OnePage key={page.code} form={form.data} page={page} />
+  ) : (
+    <Page title={t('overview.title')} width="reading">
+      <EmptyState
+        icon="home"
+        title={t('gone.title')}
+        action={<LinkButton to="/demande/saisie">{t('back')}</LinkButton>}
+      >
+        {t('gone.text')}
+      </EmptyState>
+    </Page>
   );
 }
 
