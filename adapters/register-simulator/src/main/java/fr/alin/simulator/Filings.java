@@ -22,6 +22,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Requests that desks filed ({@code typeFichier} CRE), kept as they came. A number is given once for a
@@ -172,7 +173,7 @@ final class Filings {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
+      builder.setErrorHandler(new DefaultHandler());
       return Optional.of(builder.parse(new ByteArrayInputStream(document)).getDocumentElement());
     } catch (ParserConfigurationException | SAXException | IOException unreadable) {
       return Optional.empty();
