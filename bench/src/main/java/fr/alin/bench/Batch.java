@@ -55,10 +55,7 @@ final class Batch implements Row {
     try (var connection = lab.connection();
         var in = new BufferedInputStream(Files.newInputStream(lines))) {
       var start = System.nanoTime();
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy bench_copy from stdin", in);
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench_copy from stdin", in);
       return (System.nanoTime() - start) / 1e3;
     }
   }

@@ -26,16 +26,7 @@ public record Company(
   /** The same, had it answered so for its employees. */
   public Company answering(EmployerConfirmation answer) {
     return new Company(
-        id,
-        siren,
-        name,
-        parent,
-        sector,
-        headcount,
-        sizeClass,
-        contribution,
-        answer,
-        policy);
+        id, siren, name, parent, sector, headcount, sizeClass, contribution, answer, policy);
   }
 
   /** A company that published a policy has opened its space; until then nobody there answers. */

@@ -36,8 +36,7 @@ public record FilledForm(FormReading form) {
   }
 
   /** What the answers say together and cannot be. */
-  public List<FormFault> faults(
-      LocalDate today, Communes communes, RegistrationSites departments) {
+  public List<FormFault> faults(LocalDate today, Communes communes, RegistrationSites departments) {
     return HouseholdChecks.of(form, new Ground(today, communes, departments));
   }
 

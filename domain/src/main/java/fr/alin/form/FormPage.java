@@ -37,8 +37,6 @@ public record FormPage(
 
   /** The page on which the entries of this one are added. */
   public FormPage listedOn() {
-    return repeats instanceof Repeats.Along(var page)
-        ? RequestForm.page(page).get()
-        : this;
+    return repeats instanceof Repeats.Along(var page) ? RequestForm.page(page).get() : this;
   }
 }

@@ -26,9 +26,7 @@ public record FormReading(RequestDraft draft, List<PageReading> pages) {
     var gaps = gaps(draft, page, items);
     var saved = draft.saved(page).isKnown();
     var state =
-        saved
-            ? gaps.isEmpty() ? PageState.COMPLETE : PageState.INCOMPLETE
-            : PageState.NOT_STARTED;
+        saved ? gaps.isEmpty() ? PageState.COMPLETE : PageState.INCOMPLETE : PageState.NOT_STARTED;
     return new PageReading(page, state, items, gaps);
   }
 

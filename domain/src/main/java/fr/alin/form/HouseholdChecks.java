@@ -48,18 +48,13 @@ final class HouseholdChecks {
     var holders = form.asked(PeoplePages.CO_APPLICANTS);
     for (var i = 0; i < holders.size(); i++) {
       if (ageOn(holders.get(i).day("coApplicant.birthDate")) < YOUNGEST_APPLICANT) {
-        at(
-            PeoplePages.CO_APPLICANTS,
-            i,
-            "coApplicant.birthDate",
-            FaultCode.TOO_YOUNG_TO_APPLY);
+        at(PeoplePages.CO_APPLICANTS, i, "coApplicant.birthDate", FaultCode.TOO_YOUNG_TO_APPLY);
       }
     }
   }
 
   private int ageOn(LocalDate birth) {
-    return new HouseholdMember(HouseholdMember.Role.APPLICANT, birth, false)
-        .ageOn(ground.today());
+    return new HouseholdMember(HouseholdMember.Role.APPLICANT, birth, false).ageOn(ground.today());
   }
 
   /** A child is younger than one of the holders, a parent older than one of them. */

@@ -43,13 +43,7 @@ final class HousingPages {
 
   static List<FormPage> list() {
     return List.of(
-        currentHome(),
-        homeDetails(),
-        otherHome(),
-        reasons(),
-        dwelling(),
-        places(),
-        disability());
+        currentHome(), homeDetails(), otherHome(), reasons(), dwelling(), places(), disability());
   }
 
   private static FormPage page(

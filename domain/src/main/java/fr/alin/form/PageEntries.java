@@ -42,8 +42,7 @@ final class PageEntries {
 
   /** Entries name persons who are there; only where persons are added may one have no name yet. */
   private boolean knowsAll(List<SaveFormPage.Entry> entries) {
-    var there =
-        draft.items(page.listedOn()).stream().map(PageItem::id).collect(Collectors.toSet());
+    var there = draft.items(page.listedOn()).stream().map(PageItem::id).collect(Collectors.toSet());
     var named =
         entries.stream().flatMap(entry -> entry.id().map(List::of).orElse(List.of()).stream());
     return page.repeats() instanceof Repeats.Once || named.allMatch(there::contains);

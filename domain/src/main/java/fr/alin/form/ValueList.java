@@ -19,17 +19,41 @@ public record ValueList(String name, List<String> codes) {
   static final ValueList LINK = of("link", "M", "P", "C", "L");
   static final ValueList SEX = of("sex", "F", "M");
   static final ValueList KINSHIP = of("kinship", "E", "P", "A");
+
   /** PUB splits civil servants from CDI, as the form does since 14069*03; the register knows CDI alone. */
   static final ValueList CONTRACT =
       of("contract", "CDI", "PUB", "CDD", "ART", "CHO", "APP", "ETU", "RET", "AUT");
+
   static final ValueList HOUSING =
       of(
           "housing", "HLM", "LP", "RS", "RHVS", "RE", "SLHT", "SH", "CDEFCM", "CPE", "CP", "LTG",
           "FONC", "POCC", "CAMCAR", "HOT", "SD", "SQUAT");
   static final ValueList REASON =
       of(
-          "reason.register", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
-          "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23");
+          "reason.register",
+          "01",
+          "02",
+          "03",
+          "04",
+          "05",
+          "06",
+          "07",
+          "08",
+          "09",
+          "10",
+          "11",
+          "12",
+          "13",
+          "14",
+          "15",
+          "16",
+          "17",
+          "18",
+          "19",
+          "20",
+          "21",
+          "22",
+          "23");
   static final ValueList BUILDING = of("building", "A", "M");
   static final ValueList BUILDING_SOUGHT = of("building", "A", "M", "I");
   static final ValueList DWELLING = of("dwelling", "C", "T1", "T2", "T3", "T4", "T5", "T6P");

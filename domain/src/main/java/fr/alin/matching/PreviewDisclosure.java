@@ -127,8 +127,7 @@ public final class PreviewDisclosure {
       }
       var attached = request.attachedTo(holder);
       var employer = reading.employer(attached);
-      var level =
-          DisclosureLevel.of(OfferedLevels.by(employer.map(Employer::company)).getLast());
+      var level = DisclosureLevel.of(OfferedLevels.by(employer.map(Employer::company)).getLast());
       holders.add(
           new HolderOption(
               holder,

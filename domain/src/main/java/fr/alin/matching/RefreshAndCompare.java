@@ -91,9 +91,6 @@ public final class RefreshAndCompare {
 
   private static Place place(ApplicationView view, Placement placement) {
     return new Place(
-        view.offer().title(),
-        placement.position(),
-        placement.outOf(),
-        placement.sheet().total());
+        view.offer().title(), placement.position(), placement.outOf(), placement.sheet().total());
   }
 }

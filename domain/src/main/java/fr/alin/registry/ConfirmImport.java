@@ -1,6 +1,5 @@
 package fr.alin.registry;
 
-import fr.alin.account.Account;
 import fr.alin.account.Accounts;
 import fr.alin.account.Actor;
 import fr.alin.reference.Parameters;

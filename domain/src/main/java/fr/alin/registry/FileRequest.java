@@ -136,10 +136,8 @@ public final class FileRequest {
     }
     var account = accounts.byId(form.draft().account()).get();
     var filled = new FilledForm(form);
-    var faults =
-        new ArrayList<>(filled.faults(today, communes, departments));
-    if (!SameIdentity.named(
-        account, filled.birthName(), filled.lastName(), filled.firstName())) {
+    var faults = new ArrayList<>(filled.faults(today, communes, departments));
+    if (!SameIdentity.named(account, filled.birthName(), filled.lastName(), filled.firstName())) {
       faults.add(FilledForm.otherIdentity());
     }
     return faults.isEmpty()
@@ -159,7 +157,8 @@ public final class FileRequest {
                 !SameIdentity.of(account, record),
                 now)
             .completed(new FilledForm(form).complement());
-    // false when a twin of this call was quicker: it had the same number and stored the same request
+    // false when a twin of this call was quicker: it had the same number and stored the same
+    // request
     if (requests.add(request)) {
       drafts.delete(account.id());
       outbox.tell(new Announcement(account.id(), numberMail(account, record)));

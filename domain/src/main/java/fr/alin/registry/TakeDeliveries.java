@@ -104,8 +104,7 @@ public final class TakeDeliveries {
     }
   }
 
-  private Outcome.Taken rest(
-      Delivery delivery, Map<UniqueNumber, Delivered> pending, int refused) {
+  private Outcome.Taken rest(Delivery delivery, Map<UniqueNumber, Delivered> pending, int refused) {
     return refresh(pending)
         .plus(new Outcome.Taken(1, refused, Refreshed.NONE, delivery.nameless()));
   }

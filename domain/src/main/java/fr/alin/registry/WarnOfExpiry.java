@@ -89,15 +89,13 @@ public final class WarnOfExpiry {
       if (warnings.give(request.id(), expiresOn, days, now)
           && recipients.of(request.account())
               instanceof Fact.Known<Recipients.Recipient>(var recipient)) {
-        announcements.add(
-            new Announcement(request.account(), order(request, today, recipient)));
+        announcements.add(new Announcement(request.account(), order(request, today, recipient)));
       }
     }
     return announcements;
   }
 
-  private MailOrder order(
-      HousingRequest request, LocalDate today, Recipients.Recipient recipient) {
+  private MailOrder order(HousingRequest request, LocalDate today, Recipients.Recipient recipient) {
     var validity = Validity.of(request.register().expiresOn(), today);
     var parameters = new HashMap<String, String>();
     parameters.put("uniqueNumber", request.register().number().value());

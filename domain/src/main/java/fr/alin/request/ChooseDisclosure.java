@@ -64,8 +64,7 @@ public final class ChooseDisclosure {
           var offered = OfferedLevels.by(employer);
           return offered.contains(command.level().number())
               ? new RequestEdit.Decision.Store<Outcome>(
-                  request.disclosing(command.level()),
-                  () -> enter(request, command.level(), now))
+                  request.disclosing(command.level()), () -> enter(request, command.level(), now))
               : new RequestEdit.Decision.Refuse<>(new Outcome.NotOffered(offered));
         });
   }

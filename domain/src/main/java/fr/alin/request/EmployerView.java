@@ -78,8 +78,7 @@ public final class EmployerView {
   private static void person(
       Map<String, List<String>> held, String prefix, RegisterRecord.RegisteredPerson person) {
     held.put(
-        prefix + "title",
-        List.of(person.title() == RegisterRecord.Title.MONSIEUR ? "1" : "2"));
+        prefix + "title", List.of(person.title() == RegisterRecord.Title.MONSIEUR ? "1" : "2"));
     held.put(prefix + "lastName", List.of(person.lastName()));
     held.put(prefix + "birthName", List.of(person.birthName()));
     held.put(prefix + "firstName", List.of(person.firstName()));
@@ -102,8 +101,7 @@ public final class EmployerView {
         .monthlyResources()
         .forEach(
             (code, amount) ->
-                held.merge(
-                    "resource." + code, List.of(cents(amount)), EmployerView::bothAmounts));
+                held.merge("resource." + code, List.of(cents(amount)), EmployerView::bothAmounts));
   }
 
   /** The form has one line for each resource of the household. */
@@ -112,8 +110,7 @@ public final class EmployerView {
         Long.toString(Long.parseLong(first.getFirst()) + Long.parseLong(second.getFirst())));
   }
 
-  private static void work(
-      Map<String, List<String>> held, String prefix, RegisterRecord.Job job) {
+  private static void work(Map<String, List<String>> held, String prefix, RegisterRecord.Job job) {
     put(held, prefix + "occupation", job.occupation());
     held.put(prefix + "contract", List.of(job.contract()));
     held.put(prefix + "severalEmployers", List.of(yesNo(job.severalEmployers())));
@@ -125,7 +122,8 @@ public final class EmployerView {
 
   /** What was typed here where the register holds nothing. */
   private static void employer(Map<String, List<String>> held, HousingRequest request) {
-    var prefix = request.complement().holder() == Holder.CO_APPLICANT ? "coApplicant.work." : "work.";
+    var prefix =
+        request.complement().holder() == Holder.CO_APPLICANT ? "coApplicant.work." : "work.";
     put(held, prefix + "employerName", request.employerName());
     put(held, prefix + "employerSiret", request.employerSiret().map(Siret::value));
   }

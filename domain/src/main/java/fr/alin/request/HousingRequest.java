@@ -125,9 +125,7 @@ public record HousingRequest(
 
   /** The same, attached to this holder's job; another holder has another employer, nothing of which is typed yet. */
   public HousingRequest attachedTo(Holder holder) {
-    return complement.holder() == holder
-        ? this
-        : completed(Complement.empty().attachedTo(holder));
+    return complement.holder() == holder ? this : completed(Complement.empty().attachedTo(holder));
   }
 
   public HousingRequest disclosing(DisclosureLevel level) {

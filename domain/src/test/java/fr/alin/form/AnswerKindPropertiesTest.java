@@ -49,7 +49,8 @@ class AnswerKindPropertiesTest {
   }
 
   @Property(tries = 200)
-  void a_text_may_be_as_long_as_its_limit_and_no_longer(@ForAll @IntRange(min = 1, max = 120) int most) {
+  void a_text_may_be_as_long_as_its_limit_and_no_longer(
+      @ForAll @IntRange(min = 1, max = 120) int most) {
     var kind = new Text(most, Alphabet.NAME);
 
     assertThat(kind.read("é".repeat(most), GROUND)).isEqualTo(new Reading.Read("é".repeat(most)));

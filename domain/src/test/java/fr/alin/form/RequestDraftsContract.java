@@ -98,9 +98,7 @@ public abstract class RequestDraftsContract {
                                                     MINE,
                                                     STARTED));
                                     drafts()
-                                        .put(
-                                            seen.saving(
-                                                page, List.of(), LocalDate.EPOCH, SAVED));
+                                        .put(seen.saving(page, List.of(), LocalDate.EPOCH, SAVED));
                                     return true;
                                   }))
               .toList());
@@ -115,8 +113,7 @@ public abstract class RequestDraftsContract {
             RequestForm.page(PeoplePages.IDENTITY).get(),
             List.of(
                 new PageItem(
-                    PageItem.ONLY,
-                    Map.of("firstName", List.of(firstName), "title", List.of("2")))),
+                    PageItem.ONLY, Map.of("firstName", List.of(firstName), "title", List.of("2")))),
             LocalDate.of(2026, 11, 21),
             SAVED);
   }

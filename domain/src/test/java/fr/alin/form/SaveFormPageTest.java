@@ -131,11 +131,7 @@ class SaveFormPageTest {
     household("+coApplicant.any");
     save("co-applicants", 1, person("Ada"), person("Bob"));
     assertThat(ids("co-applicants")).containsExactly("2", "3");
-    save(
-        "co-applicant-work",
-        2,
-        work("2", "CDI"),
-        work("3", "RET"));
+    save("co-applicant-work", 2, work("2", "CDI"), work("3", "RET"));
     save("co-applicants", 3, known("2", "Ada"), person("Cleo"));
 
     assertThat(ids("co-applicant-work")).containsExactly("2", "4");
@@ -166,7 +162,8 @@ class SaveFormPageTest {
 
   @Test
   void eight_communes_and_no_ninth_and_none_twice() {
-    assertThat(save("places-sought", 0, once(Map.of("location.communes", List.of("69123", "69123")))))
+    assertThat(
+            save("places-sought", 0, once(Map.of("location.communes", List.of("69123", "69123")))))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> assertThat(refused.faults().getFirst().code()).isEqualTo(FaultCode.TWICE));
@@ -198,10 +195,7 @@ class SaveFormPageTest {
     assertThat(
             world.saveFormPage.handle(
                 new SaveFormPage.Command(
-                    registered,
-                    "contact",
-                    List.of(once(Map.of())),
-                    Fact.unknown("version"))))
+                    registered, "contact", List.of(once(Map.of())), Fact.unknown("version"))))
         .isEqualTo(new Outcome.AlreadyRegistered());
   }
 
@@ -218,11 +212,16 @@ class SaveFormPageTest {
         0,
         once(
             Map.of(
-                said, List.of("yes"),
-                "+dependant.any", List.of("no"),
-                "custody.any", List.of("no"),
-                "visiting.any", List.of("no"),
-                "births.expected", List.of("no"))));
+                said,
+                List.of("yes"),
+                "+dependant.any",
+                List.of("no"),
+                "custody.any",
+                List.of("no"),
+                "visiting.any",
+                List.of("no"),
+                "births.expected",
+                List.of("no"))));
   }
 
   private static Entry once(Map<String, List<String>> answers) {
@@ -230,8 +229,7 @@ class SaveFormPageTest {
   }
 
   private static Entry person(String firstName) {
-    return new Entry(
-        Fact.unknown("entry"), Map.of("coApplicant.firstName", List.of(firstName)));
+    return new Entry(Fact.unknown("entry"), Map.of("coApplicant.firstName", List.of(firstName)));
   }
 
   private static Entry known(String id, String firstName) {
@@ -239,8 +237,7 @@ class SaveFormPageTest {
   }
 
   private static Entry work(String id, String contract) {
-    return new Entry(
-        Fact.known(id), Map.of("coApplicant.work.contract", List.of(contract)));
+    return new Entry(Fact.known(id), Map.of("coApplicant.work.contract", List.of(contract)));
   }
 
   private List<String> ids(String page) {

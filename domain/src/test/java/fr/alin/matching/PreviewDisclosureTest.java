@@ -68,7 +68,9 @@ class PreviewDisclosureTest {
 
     var holders = preview(family).holders();
 
-    assertThat(holders).extracting(PreviewDisclosure.HolderOption::holder).containsExactly(Holder.values());
+    assertThat(holders)
+        .extracting(PreviewDisclosure.HolderOption::holder)
+        .containsExactly(Holder.values());
     assertThat(holders.getLast().company().isKnown()).isFalse();
     assertThat(holders.getLast().points().whenConfirmed()).isZero();
     assertThat(holders.getFirst().points().whenConfirmed()).isGreaterThanOrEqualTo(240);

@@ -120,8 +120,7 @@ class RankScanPropertiesTest {
             || home.commune().parent().map(wished.communes()::contains).orElse(false);
     var row = PlaceRow.of(new RequestId(new UUID(0, 1)), projection);
     var offer = new OfferFigures(bounds, new Lineages());
-    assertThat(
-            searched && row.mayBeEligible() && row.monthlyIncome() >= 0 && offer.admits(row))
+    assertThat(searched && row.mayBeEligible() && row.monthlyIncome() >= 0 && offer.admits(row))
         .isEqualTo(ProjectedMatch.eligible(projection, wished, bounds));
     assertThat(row.monthlyIncome() < 0 ? row.staticPoints() : offer.ownPoints(row))
         .isEqualTo(

@@ -128,11 +128,16 @@ class FileRequestTest {
     SampleForm.aFamily()
         .page(
             "co-applicant-work",
-            "coApplicant.work.contract", "CDD",
-            "coApplicant.work.employerName", "Ateliers du Rhône",
-            "coApplicant.work.employerSiret", "82454114802432",
-            "coApplicant.work.severalEmployers", "no",
-            "coApplicant.work.worksAbroad", "yes")
+            "coApplicant.work.contract",
+            "CDD",
+            "coApplicant.work.employerName",
+            "Ateliers du Rhône",
+            "coApplicant.work.employerSiret",
+            "82454114802432",
+            "coApplicant.work.severalEmployers",
+            "no",
+            "coApplicant.work.worksAbroad",
+            "yes")
         .page("employer-details", "+holder", "CO_APPLICANT")
         .saved(world, camille);
 
@@ -146,12 +151,13 @@ class FileRequestTest {
   @Test
   void an_applicant_of_sixteen_may_ask_and_one_of_fifteen_may_not() {
     var sixteen = LocalDate.of(2010, 11, 20);
-    SampleForm.aSinglePerson().but("identity", "birthDate", sixteen.toString()).saved(world, camille);
+    SampleForm.aSinglePerson()
+        .but("identity", "birthDate", sixteen.toString())
+        .saved(world, camille);
     assertThat(file()).isEqualTo(new Outcome.Filed());
 
     assertFault(
-        SampleForm.aSinglePerson()
-            .but("identity", "birthDate", sixteen.plusDays(1).toString()),
+        SampleForm.aSinglePerson().but("identity", "birthDate", sixteen.plusDays(1).toString()),
         "identity",
         0,
         "birthDate",
@@ -203,14 +209,22 @@ class FileRequestTest {
     return SampleForm.aFamily()
         .also(
             "co-applicants",
-            "coApplicant.link", link,
-            "coApplicant.title", "2",
-            "coApplicant.birthName", "Benali",
-            "coApplicant.lastName", "Benali",
-            "coApplicant.firstName", firstName,
-            "coApplicant.birthDate", born,
-            "coApplicant.nationality", "1",
-            "coApplicant.familySituation", "C")
+            "coApplicant.link",
+            link,
+            "coApplicant.title",
+            "2",
+            "coApplicant.birthName",
+            "Benali",
+            "coApplicant.lastName",
+            "Benali",
+            "coApplicant.firstName",
+            firstName,
+            "coApplicant.birthDate",
+            born,
+            "coApplicant.nationality",
+            "1",
+            "coApplicant.familySituation",
+            "C")
         .also("co-applicant-work", "coApplicant.work.contract", "ETU")
         .also("co-applicant-tax-income", "coApplicant.taxIncome.nMinus2", "0")
         .also("co-applicant-resources", "resource.BE", "40000");
@@ -250,8 +264,7 @@ class FileRequestTest {
     var actor = other.account(1, SampleRecord.aSingleEmployee(1).record());
     form.saved(other, actor);
     assertThat(other.fileRequest.handle(new FileRequest.Command(actor)))
-        .isEqualTo(
-            new Outcome.Impossible(List.of(new FormFault(page, item, question, code))));
+        .isEqualTo(new Outcome.Impossible(List.of(new FormFault(page, item, question, code))));
   }
 
   private Outcome file() {

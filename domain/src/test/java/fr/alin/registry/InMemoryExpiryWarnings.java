@@ -29,8 +29,7 @@ public final class InMemoryExpiryWarnings implements ExpiryWarnings {
         .filter(request -> !request.register().expiresOn().isAfter(to))
         .filter(
             request ->
-                !given.contains(
-                    new Given(request.id(), request.register().expiresOn(), days)))
+                !given.contains(new Given(request.id(), request.register().expiresOn(), days)))
         .sorted(Comparator.comparing(request -> request.register().expiresOn()))
         .limit(limit)
         .toList();

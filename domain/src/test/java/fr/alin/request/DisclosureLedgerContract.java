@@ -57,7 +57,9 @@ public abstract class DisclosureLedgerContract {
     var second = read(new Page(2, first.next()));
     var third = read(new Page(2, second.next()));
 
-    assertThat(first.items()).extracting(line -> line.at()).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(first.items())
+        .extracting(line -> line.at())
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
     assertThat(third.items()).hasSize(1);
     assertThat(third.next().isKnown()).isFalse();

@@ -60,8 +60,15 @@ final class Filings {
     }
     var request = (Element) requests.item(0);
     for (var mandatory :
-        Set.of("numGuichet", "dateCreationDemande", "nom", "prenom", "dateNaissance",
-            "demandeElargie", "typeLogement", "localisationSouhaite")) {
+        Set.of(
+            "numGuichet",
+            "dateCreationDemande",
+            "nom",
+            "prenom",
+            "dateNaissance",
+            "demandeElargie",
+            "typeLogement",
+            "localisationSouhaite")) {
       if (text(request, mandatory).isEmpty()) {
         return refused("OBLIGATOIRE-" + mandatory);
       }
@@ -139,7 +146,8 @@ final class Filings {
     fields.forEach(
         (field, value) -> {
           var element = CHANGEABLE.get(field);
-          if (element != null && applicant.getElementsByTagNameNS(SneXml.NUU, element).getLength() > 0) {
+          if (element != null
+              && applicant.getElementsByTagNameNS(SneXml.NUU, element).getLength() > 0) {
             applicant.getElementsByTagNameNS(SneXml.NUU, element).item(0).setTextContent(value);
           }
         });

@@ -117,7 +117,8 @@ final class SandboxEndpoint implements HttpHandler {
           changed.isPresent() || filings.change(number, fields) ? 200 : 404,
           changed.map(SandboxEndpoint::json).orElse("{}"));
     } else if (what.equals("DELETE " + REQUESTS + "/" + number)) {
-      exchange.sendResponseHeaders(holdings.delete(number) || filings.delete(number) ? 204 : 404, -1);
+      exchange.sendResponseHeaders(
+          holdings.delete(number) || filings.delete(number) ? 204 : 404, -1);
     } else {
       json(exchange, 404, "{}");
     }

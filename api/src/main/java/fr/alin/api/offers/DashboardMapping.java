@@ -35,8 +35,8 @@ import fr.alin.reference.DwellingType;
 import fr.alin.reference.FinancingCategory;
 import fr.alin.reference.Parameters;
 import fr.alin.request.Section;
-import fr.alin.request.Validity;
 import fr.alin.request.SupportingDocument;
+import fr.alin.request.Validity;
 import fr.alin.shared.Euros;
 import fr.alin.shared.Fact;
 import jakarta.inject.Singleton;
@@ -50,8 +50,8 @@ import java.util.List;
 final class DashboardMapping {
 
   /** Warnings of an expiring number start so many days before (domain.md 4.2). */
-
   private final OfferViews offers;
+
   private final ApplicationMapping applications;
   private final BalancingMapping balancing;
   private final Communes communes;

@@ -32,8 +32,7 @@ final class ChangeWords {
       case "monthlyIncome", "housingBenefit" -> money(value, language);
       case "taxIncome" -> each(value, amount -> money(amount, language));
       case "searchedCommunes" -> each(value, this::commune);
-      case "reasons" ->
-          each(value, code -> words.sayOr(language, "reason.register." + code, code));
+      case "reasons" -> each(value, code -> words.sayOr(language, "reason.register." + code, code));
       case "birthDate", "expiresOn" -> words.date(language, LocalDate.parse(value));
       case "familySituation" -> words.sayOr(language, "form.list.family." + value, value);
       case "widened" ->

@@ -61,7 +61,6 @@ class DisclosureController implements DisclosureApi {
 
   @Override
   public EmployerCheckDto checkEmployer(String siret) {
-    return mapping.check(
-        checkEmployer.handle(new CheckEmployer.Command(siret)), caller.language());
+    return mapping.check(checkEmployer.handle(new CheckEmployer.Command(siret)), caller.language());
   }
 }

@@ -133,10 +133,7 @@ final class DisclosureMapping {
 
   /** The names that these fields have in the body of {@code updateMyRequest}. */
   static List<String> asked(Company company) {
-    return company.policy().askedFields().stream()
-        .sorted()
-        .map(DisclosureMapping::name)
-        .toList();
+    return company.policy().askedFields().stream().sorted().map(DisclosureMapping::name).toList();
   }
 
   private static String name(ExtraField field) {

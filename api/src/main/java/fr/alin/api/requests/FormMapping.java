@@ -184,13 +184,11 @@ final class FormMapping {
 
   List<ProblemReasonDto> missing(FormReading form, Language language) {
     return form.pages().stream()
-        .filter(
-            page -> page.state() != PageState.COMPLETE && page.state() != PageState.NOT_ASKED)
+        .filter(page -> page.state() != PageState.COMPLETE && page.state() != PageState.NOT_ASKED)
         .map(
             page ->
                 new ProblemReasonDto(
-                    page.page().key(),
-                    questions.say(language, "form.page." + page.page().key())))
+                    page.page().key(), questions.say(language, "form.page." + page.page().key())))
         .toList();
   }
 }

@@ -43,8 +43,7 @@ final class Laws {
               Map.entry("request", List.of("account", "company", "consent", "reference", "shared")),
               Map.entry("form", List.of("account", "reference", "request", "shared")),
               Map.entry(
-                  "registry",
-                  List.of("account", "form", "mail", "reference", "request", "shared")),
+                  "registry", List.of("account", "form", "mail", "reference", "request", "shared")),
               Map.entry("offer", List.of("account", "company", "mail", "reference", "shared")),
               Map.entry(
                   "eligibility",

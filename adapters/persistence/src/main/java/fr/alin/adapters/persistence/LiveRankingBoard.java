@@ -227,8 +227,7 @@ final class LiveRankingBoard implements RankingBoard {
 
   private Standings standings(PlaceColumns[] columns, LiveApplicants applicants, View view) {
     var figures =
-        new OfferFigures(
-            view.bounds(), places.lineages(), near.of(view.bounds().nearCommunes()));
+        new OfferFigures(view.bounds(), places.lineages(), near.of(view.bounds().nearCommunes()));
     var points = view.parameters().points();
     var scan = take();
     try {

@@ -80,15 +80,18 @@ final class HttpNationalRegister implements NationalRegister, RegistrationDesk {
         () -> SneAnswer.ofFiling(http.post(address.url(), ACTION, question), reference))) {
       case NationalRegister.Answer.Found(var record) -> new RegistrationDesk.Answer.Filed(record);
       case NationalRegister.Answer.Refused(var code) -> new RegistrationDesk.Answer.Refused(code);
-      case NationalRegister.Answer.NotFound none -> new RegistrationDesk.Answer.Refused("not-found");
-      case NationalRegister.Answer.Unreachable(var cause) -> new RegistrationDesk.Answer.Unreachable(cause);
+      case NationalRegister.Answer.NotFound none ->
+          new RegistrationDesk.Answer.Refused("not-found");
+      case NationalRegister.Answer.Unreachable(var cause) ->
+          new RegistrationDesk.Answer.Unreachable(cause);
     };
   }
 
   private NationalRegister.Answer ask(Supplier<SneAnswer> attempt) {
     var answer = meter.time(() -> attempts(attempt), HttpNationalRegister::outcome);
     switch (answer) {
-      case NationalRegister.Answer.Unreachable(var cause) -> LOG.warn("register unreachable: {}", cause);
+      case NationalRegister.Answer.Unreachable(var cause) ->
+          LOG.warn("register unreachable: {}", cause);
       case NationalRegister.Answer.Refused(var code) -> LOG.warn("register refused: {}", code);
       case NationalRegister.Answer.Found found -> LOG.debug("register answered");
       case NationalRegister.Answer.NotFound unknown -> LOG.debug("register knows no such number");

@@ -1,8 +1,8 @@
 package fr.alin.adapters.registry;
 
 import fr.alin.registry.NationalRegister;
-import fr.alin.registry.RegistrationDesk;
 import fr.alin.registry.RegisterDeliveries;
+import fr.alin.registry.RegistrationDesk;
 import fr.alin.sandbox.RegisterWorld;
 import fr.alin.sandbox.SandboxRegister;
 import fr.alin.shared.Fact;

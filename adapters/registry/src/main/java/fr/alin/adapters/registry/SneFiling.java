@@ -172,7 +172,8 @@ final class SneFiling {
     var paid = "PAV";
     var received = codes.filter(code -> !code.equals(paid)).toList();
     amounts("listeRessourceRecue" + of, received, item);
-    amounts("listeRessourceVersee" + of, item.has("resource.PAV") ? List.of(paid) : List.of(), item);
+    amounts(
+        "listeRessourceVersee" + of, item.has("resource.PAV") ? List.of(paid) : List.of(), item);
   }
 
   private void amounts(String list, List<String> codes, PageItem item) throws XMLStreamException {

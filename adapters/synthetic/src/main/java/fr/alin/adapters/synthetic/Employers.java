@@ -248,7 +248,9 @@ final class Employers {
   }
 
   private static HousingPolicy specialPolicy(int index) {
-    return index == 0 ? new HousingPolicy(POLICIES.getFirst(), 3, ASKED) : HousingPolicy.NONE_PUBLISHED;
+    return index == 0
+        ? new HousingPolicy(POLICIES.getFirst(), 3, ASKED)
+        : HousingPolicy.NONE_PUBLISHED;
   }
 
   private static HousingPolicy housingPolicy(SizeClass size, Dice dice) {

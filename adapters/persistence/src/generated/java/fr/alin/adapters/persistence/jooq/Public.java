@@ -12,6 +12,8 @@ import fr.alin.adapters.persistence.jooq.tables.Company;
 import fr.alin.adapters.persistence.jooq.tables.DeliveredForm;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
+import fr.alin.adapters.persistence.jooq.tables.DisclosureChange;
+import fr.alin.adapters.persistence.jooq.tables.ExpiryWarning;
 import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoard;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine;
@@ -98,6 +100,16 @@ public class Public extends SchemaImpl {
      * The table <code>public.directory_version</code>.
      */
     public final DirectoryVersion DIRECTORY_VERSION = DirectoryVersion.DIRECTORY_VERSION;
+
+    /**
+     * The table <code>public.disclosure_change</code>.
+     */
+    public final DisclosureChange DISCLOSURE_CHANGE = DisclosureChange.DISCLOSURE_CHANGE;
+
+    /**
+     * The table <code>public.expiry_warning</code>.
+     */
+    public final ExpiryWarning EXPIRY_WARNING = ExpiryWarning.EXPIRY_WARNING;
 
     /**
      * The table <code>public.file_reading</code>.
@@ -250,6 +262,8 @@ public class Public extends SchemaImpl {
             DeliveredForm.DELIVERED_FORM,
             DemoLoad.DEMO_LOAD,
             DirectoryVersion.DIRECTORY_VERSION,
+            DisclosureChange.DISCLOSURE_CHANGE,
+            ExpiryWarning.EXPIRY_WARNING,
             FileReading.FILE_READING,
             FrozenBoard.FROZEN_BOARD,
             FrozenBoardLine.FROZEN_BOARD_LINE,

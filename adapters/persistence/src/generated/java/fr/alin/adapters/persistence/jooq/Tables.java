@@ -12,6 +12,8 @@ import fr.alin.adapters.persistence.jooq.tables.Company;
 import fr.alin.adapters.persistence.jooq.tables.DeliveredForm;
 import fr.alin.adapters.persistence.jooq.tables.DemoLoad;
 import fr.alin.adapters.persistence.jooq.tables.DirectoryVersion;
+import fr.alin.adapters.persistence.jooq.tables.DisclosureChange;
+import fr.alin.adapters.persistence.jooq.tables.ExpiryWarning;
 import fr.alin.adapters.persistence.jooq.tables.FileReading;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoard;
 import fr.alin.adapters.persistence.jooq.tables.FrozenBoardLine;
@@ -83,6 +85,16 @@ public class Tables {
      * The table <code>public.directory_version</code>.
      */
     public static final DirectoryVersion DIRECTORY_VERSION = DirectoryVersion.DIRECTORY_VERSION;
+
+    /**
+     * The table <code>public.disclosure_change</code>.
+     */
+    public static final DisclosureChange DISCLOSURE_CHANGE = DisclosureChange.DISCLOSURE_CHANGE;
+
+    /**
+     * The table <code>public.expiry_warning</code>.
+     */
+    public static final ExpiryWarning EXPIRY_WARNING = ExpiryWarning.EXPIRY_WARNING;
 
     /**
      * The table <code>public.file_reading</code>.
