@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The application, its database or both are killed at random instants of submissions, withdrawals and closings. The mail
- * server lives on; after each restart the books are read by SQL of their own. Short here; {@code make torture} makes it long.
+ * The application, its database or both are killed at random instants of submissions, withdrawals, closings and files of the
+ * register. The mail server lives on; after each restart the books are read by SQL of their own. Short here; {@code make torture} makes it long.
  */
 @EndToEnd
 final class CrashRecoveryTest {
@@ -52,7 +52,8 @@ final class CrashRecoveryTest {
         var mails = new MailServer();
         var timer = Executors.newSingleThreadScheduledExecutor()) {
       var town = SmallTown.settle(preparation(database), 60, 400 + minutes * CLOSINGS_A_MINUTE);
-      var plan = plan(database, mails);
+      var nights = new Nights(town, folder.resolve("deliveries"));
+      var plan = plan(database, mails).with("ALIN_REGISTER_DELIVERIES", nights.folder().toString());
       train(plan);
       var rush = new Rush(town);
       var child = plan.start();
@@ -62,6 +63,7 @@ final class CrashRecoveryTest {
         var life = dice.nextInt(MOST_CALLS_OF_A_LIFE);
         var moment = dice.nextInt(LONGEST_MOMENT_MILLIS);
         var running = child;
+        nights.falls(database.server());
         rush.run(
             new Http(child.base()),
             dice,
@@ -91,6 +93,8 @@ final class CrashRecoveryTest {
         awaitRest(ledger);
         check(rush, ledger, plan);
         checkMails(mails, ledger);
+        nights.check(database.server(), ledger);
+        LOG.info("{} files of the register, each taken over once", nights.count());
         assertThat(rush.promises())
             .as("something happened between the kills")
             .hasSizeGreaterThan(KILLS);

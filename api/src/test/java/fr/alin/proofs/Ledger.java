@@ -110,6 +110,12 @@ final class Ledger implements AutoCloseable {
         """
         select a.id from application a join offer o on o.id = a.offer_id where a.submitted_at >= o.deadline
         """);
+    checks.put(
+        "a row of a place that is newer than the place",
+        """
+        select r.request_id from request_place r left join place_version v on v.place = r.place
+        where v.version is null or r.version > v.version
+        """);
     checks.put("a mail given up", "select kind from parked_mail");
     return checks;
   }
