@@ -74,6 +74,7 @@ export class Stage {
         roles: ['APPLICANT'],
         territories: [],
         sandbox: true,
+        termsToAccept: false,
         ...profile,
       },
     );

@@ -12,7 +12,7 @@ const PROFILE = {
   language: 'fr' as const,
   roles: ['APPLICANT' as const],
   territories: [],
-  sandbox: true,
+  sandbox: true, termsToAccept: false,
 };
 const EXPIRED = { type: 'urn:alin:problem:unauthorized', title: 'Non connecté', status: 401 };
 

@@ -82,6 +82,11 @@ async function lastKnown(): Promise<Session | null> {
   }
 }
 
+/** The account says something else of itself than at log-in. */
+export function profileChanged(profile: Profile): void {
+  if (session.status === 'signed-in') change({ ...session, profile });
+}
+
 export function signedOut(reason: 'logged-out' | 'expired'): void {
   setHint(false);
   void forgetOfflineCopies();

@@ -9,6 +9,7 @@ import { OfflineNotice } from './OfflineNotice';
 const RULES: string = '/regles';
 
 const ThemeChoice = lazy(() => import('./ThemeChoice').then((it) => ({ default: it.ThemeChoice })));
+const TermsNotice = lazy(() => import('./TermsNotice').then((it) => ({ default: it.TermsNotice })));
 const SandboxBanner = lazy(() => import('./SandboxBanner').then((it) => ({ default: it.SandboxBanner })));
 
 /** Skip link, banner of the demonstration, header with navigation, the screen, footer. */
@@ -28,6 +29,9 @@ export function Layout() {
       </Suspense>
       <Header />
       <OfflineNotice />
+      <Suspense fallback={null}>
+        {session.status === 'signed-in' && session.profile.termsToAccept ? <TermsNotice /> : null}
+      </Suspense>
       <main id="content" className="alin-main" tabIndex={-1}>
         <Suspense fallback={<Skeletons />}>
           <Outlet />

@@ -30,6 +30,12 @@ public sealed interface Account {
 
   Account in(Language other);
 
+  /** The same account with other facts of its person. */
+  Account as(Person other);
+
+  /** The terms of use were accepted anew. */
+  Account accepting(Instant now);
+
   default String birthName() {
     return person().birthName();
   }
@@ -72,6 +78,16 @@ public sealed interface Account {
     public Pending in(Language other) {
       return new Pending(id, person, email, other, entitlement, termsAcceptedAt, version);
     }
+
+    @Override
+    public Pending as(Person other) {
+      return new Pending(id, other, email, language, entitlement, termsAcceptedAt, version);
+    }
+
+    @Override
+    public Pending accepting(Instant now) {
+      return new Pending(id, person, email, language, entitlement, now, version);
+    }
   }
 
   /** The address is proved and a password chosen. */
@@ -96,6 +112,18 @@ public sealed interface Account {
     public Active in(Language other) {
       return new Active(
           id, person, email, other, entitlement, termsAcceptedAt, password, activatedAt, version);
+    }
+
+    @Override
+    public Active as(Person other) {
+      return new Active(
+          id, other, email, language, entitlement, termsAcceptedAt, password, activatedAt, version);
+    }
+
+    @Override
+    public Active accepting(Instant now) {
+      return new Active(
+          id, person, email, language, entitlement, now, password, activatedAt, version);
     }
   }
 }

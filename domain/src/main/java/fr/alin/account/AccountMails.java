@@ -2,6 +2,7 @@ package fr.alin.account;
 
 import fr.alin.account.OneTimeLink.Purpose;
 import fr.alin.mail.Announcement;
+import fr.alin.mail.Language;
 import fr.alin.mail.Links;
 import fr.alin.mail.MailKind;
 import fr.alin.mail.MailOrder;
@@ -31,6 +32,7 @@ public final class AccountMails {
   static final String ACTIVATION_SCREEN = "/activation?token=";
 
   static final String RESET_SCREEN = "/mot-de-passe?token=";
+  static final String NEW_ADDRESS_SCREEN = "/nouvelle-adresse?token=";
   static final String LOG_IN_SCREEN = "/connexion";
 
   private final OneTimeLinks oneTimeLinks;
@@ -84,6 +86,30 @@ public final class AccountMails {
     }
   }
 
+  /** To the new address alone: only its owner can follow the link. */
+  void emailChange(Account.Active account, EmailAddress email, Instant now) {
+    if (mayReceive(account, Purpose.EMAIL_CHANGE, now)) {
+      var token = secrets.token();
+      oneTimeLinks.add(OneTimeLink.toNewAddress(token, account.id(), email, now));
+      outbox.add(
+          order(
+              email,
+              account.language(),
+              MailKind.EMAIL_CHANGE,
+              Map.of("link", screens.to(NEW_ADDRESS_SCREEN + token.value()))));
+    }
+  }
+
+  /** {@code before}: the account as it was; its old address is told, in case somebody else moved it. */
+  void emailChanged(Account before) {
+    outbox.tell(new Announcement(before.id(), order(before, MailKind.EMAIL_CHANGED, Map.of())));
+  }
+
+  /** The last letter to somebody who has left. */
+  public void accountClosed(Account before) {
+    owe(before, MailKind.ACCOUNT_CLOSED, Map.of());
+  }
+
   void passwordChanged(Account account) {
     outbox.tell(
         new Announcement(account.id(), order(account, MailKind.PASSWORD_CHANGED, Map.of())));
@@ -100,6 +126,7 @@ public final class AccountMails {
         switch (purpose) {
           case ACTIVATION -> activationValidity(now);
           case PASSWORD_RESET -> OneTimeLink.RESET_VALIDITY;
+          case EMAIL_CHANGE -> OneTimeLink.EMAIL_CHANGE_VALIDITY;
         };
     oneTimeLinks.add(OneTimeLink.fresh(token, purpose, account.id(), now, validity));
     return token.value();
@@ -110,7 +137,11 @@ public final class AccountMails {
   }
 
   private MailOrder order(Account account, MailKind kind, Map<String, String> parameters) {
-    return new MailOrder(
-        new MailId(ids.next()), kind, account.email().value(), account.language(), parameters);
+    return order(account.email(), account.language(), kind, parameters);
+  }
+
+  private MailOrder order(
+      EmailAddress email, Language language, MailKind kind, Map<String, String> parameters) {
+    return new MailOrder(new MailId(ids.next()), kind, email.value(), language, parameters);
   }
 }

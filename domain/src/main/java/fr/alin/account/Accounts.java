@@ -4,6 +4,7 @@ import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import java.util.Collection;
 import java.util.Map;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Port: the accounts. Called inside a scope of {@code Transactions}. */
@@ -24,9 +25,23 @@ public interface Accounts {
 
   /**
    * Replaces the account whose stored version is {@code account.version()} and raises the version by
-   * one; false, and nothing written, when another writer came first. The address never changes.
+   * one; false, and nothing written, when another writer came first. The address stays: see {@link
+   * #move}.
    */
   boolean update(Account account);
+
+  /** Moves an account to an address that it has proved, unless another account has it. */
+  Addition move(AccountId id, EmailAddress email);
+
+  /**
+   * Takes the person out of the account: identity goes to the restricted archive, address and password
+   * are gone for good, sessions, links, messages and choices are deleted. What the account did stays,
+   * with nobody's name (domain.md, 9).
+   */
+  void close(AccountId id, Instant now);
+
+  /** Erases identities whose accounts were closed before the instant; returns how many. */
+  int eraseClosedBefore(Instant instant);
 
   /** What became of an addition. */
   enum Addition {

@@ -12,8 +12,13 @@ import fr.alin.shared.Transactions;
  */
 public final class LogIn {
 
-  /** Address and password as typed. */
-  public record Command(String email, Password password, ClientKind client) {}
+  /** Address and password as typed; {@code device} as the client names itself. */
+  public record Command(String email, Password password, ClientKind client, Fact<String> device) {
+
+    public Command(String email, Password password, ClientKind client) {
+      this(email, password, client, Fact.unknown("device"));
+    }
+  }
 
   /** What became of a log-in. */
   public sealed interface Outcome {
@@ -58,7 +63,7 @@ public final class LogIn {
     var hash = found.map(Account.Active::password).orElse(passwords.decoy());
     var right = passwords.verify(command.password(), hash);
     return right && found instanceof Known<Account.Active>(var account)
-        ? open(account, command.client())
+        ? open(account, command)
         : new Outcome.WrongCredentials();
   }
 
@@ -74,18 +79,24 @@ public final class LogIn {
                     : Fact.unknown("active account"));
   }
 
-  private Outcome open(Account.Active account, ClientKind client) {
+  private Outcome open(Account.Active account, Command command) {
     var now = time.now();
     var refresh = secrets.token();
     var session =
-        Session.open(new SessionId(ids.next()), account.id(), client, refresh.hash(), now);
+        Session.open(
+            new SessionId(ids.next()),
+            account.id(),
+            command.client(),
+            command.device(),
+            refresh.hash(),
+            now);
     var opened = transactions.write(() -> add(account, session));
     if (!opened) {
       return new Outcome.WrongCredentials();
     }
     var access = accessTokens.issue(account.actor(), session.id(), now);
     return new Outcome.LoggedIn(
-        new Tokens(access, refresh, client, session.idleUntil()), account.actor());
+        new Tokens(access, refresh, command.client(), session.idleUntil()), account.actor());
   }
 
   /**

@@ -15,6 +15,11 @@ public record Person(Title title, String birthName, String firstName, String mob
     mobilePhone = Bounds.text("mobilePhone", 25, mobilePhone.replaceAll("[\\s.-]", ""));
   }
 
+  /** The same person at another phone. */
+  Person reachedAt(String phone) {
+    return new Person(title, birthName, firstName, phone);
+  }
+
   /** Hidden, so that no log or message shows a person by accident. */
   @Override
   public String toString() {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * token that was replaced and comes back betrays a copy, and the chain ends for the thief and for the
  * owner, who logs in again (RFC 9700, 4.14.2).
  *
+ * @param device what the client said of itself at log-in, such as "Firefox, Android"
  * @param current the only token that refreshes
  * @param previous the token replaced last; unknown before the first refresh
  * @param rotatedAt when {@code current} was issued
@@ -20,6 +21,7 @@ public record Session(
     SessionId id,
     AccountId account,
     ClientKind client,
+    Fact<String> device,
     Instant startedAt,
     Instant expiresAt,
     TokenHash current,
@@ -43,10 +45,21 @@ public record Session(
 
   public static Session open(
       SessionId id, AccountId account, ClientKind client, TokenHash first, Instant now) {
+    return open(id, account, client, Fact.unknown("device"), first, now);
+  }
+
+  public static Session open(
+      SessionId id,
+      AccountId account,
+      ClientKind client,
+      Fact<String> device,
+      TokenHash first,
+      Instant now) {
     return new Session(
         id,
         account,
         client,
+        device,
         now,
         now.plus(LONGEST),
         first,
@@ -83,12 +96,21 @@ public record Session(
 
   public Session rotate(TokenHash next, Instant now) {
     return new Session(
-        id, account, client, startedAt, expiresAt, next, Fact.known(current), now, revokedAt);
+        id, account, client, device, startedAt, expiresAt, next, Fact.known(current), now, revokedAt);
   }
 
   public Session revoke(Instant now) {
     return new Session(
-        id, account, client, startedAt, expiresAt, current, previous, rotatedAt, Fact.known(now));
+        id, account, client, device, startedAt, expiresAt, current, previous, rotatedAt, Fact.known(now));
+  }
+
+  /** Whether somebody may still come back with it. */
+  public boolean isLiveAt(Instant now) {
+    return worth(current, now) == Worth.CURRENT;
+  }
+
+  boolean holds(TokenHash token) {
+    return token.equals(current) || previous.map(token::equals).orElse(false);
   }
 
   /** When the current token stops refreshing if nobody uses it: age of the cookie. */

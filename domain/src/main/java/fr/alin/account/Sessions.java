@@ -2,7 +2,9 @@ package fr.alin.account;
 
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
+import fr.alin.shared.SessionId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Port: the sessions and every token that their chains ever had. Called inside {@code
@@ -23,6 +25,12 @@ public interface Sessions {
 
   /** Ends every live session of the account; returns how many. */
   int revokeAll(AccountId account, Instant now);
+
+  /** Sessions of the account that were not ended, used last first, at most 100. */
+  List<Session> ofAccount(AccountId account);
+
+  /** Ends a session of the account; false when it has no such one, or it has ended. */
+  boolean revoke(AccountId account, SessionId session, Instant now);
 
   /** Deletes sessions, with their tokens, whose {@code expiresAt} lies before the instant; returns how many. */
   int deleteExpiredBefore(Instant instant);

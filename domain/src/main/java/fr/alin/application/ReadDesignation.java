@@ -20,23 +20,30 @@ public final class ReadDesignation {
   }
 
   private final Files files;
+  private final FileReadings readings;
   private final BusinessClock clock;
   private final Transactions transactions;
 
-  public ReadDesignation(Files files, BusinessClock clock, Transactions transactions) {
+  public ReadDesignation(
+      Files files, FileReadings readings, BusinessClock clock, Transactions transactions) {
     this.files = files;
+    this.readings = readings;
     this.clock = clock;
     this.transactions = transactions;
   }
 
   public Outcome handle(Command command) {
-    return transactions.read(
-        () ->
-            switch (files.of(command.id(), clock.now())) {
-              case Fact.Known<FileView>(var file) when mayRead(command.actor(), file) ->
-                  new Outcome.Found(file);
-              default -> new Outcome.NotFound();
-            });
+    return transactions.write(
+        () -> {
+          var now = clock.now();
+          if (!(files.of(command.id(), now) instanceof Fact.Known<FileView>(var file))
+              || !mayRead(command.actor(), file)) {
+            return new Outcome.NotFound();
+          }
+          var application = file.application().application();
+          readings.record(application, command.actor(), FileReading.Purpose.DESIGNATION, now);
+          return new Outcome.Found(file);
+        });
   }
 
   private static boolean mayRead(Actor actor, FileView file) {

@@ -20,11 +20,14 @@ public final class ReadReview {
   }
 
   private final Files files;
+  private final FileReadings readings;
   private final BusinessClock clock;
   private final Transactions transactions;
 
-  public ReadReview(Files files, BusinessClock clock, Transactions transactions) {
+  public ReadReview(
+      Files files, FileReadings readings, BusinessClock clock, Transactions transactions) {
     this.files = files;
+    this.readings = readings;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -33,13 +36,17 @@ public final class ReadReview {
     if (!command.actor().isStaff()) {
       return new Outcome.NotFound();
     }
-    return transactions.read(
-        () ->
-            switch (files.of(command.id(), clock.now())) {
-              case Fact.Known<FileView>(var file) when mayRead(command.actor(), file) ->
-                  new Outcome.Found(file);
-              default -> new Outcome.NotFound();
-            });
+    return transactions.write(
+        () -> {
+          var now = clock.now();
+          if (!(files.of(command.id(), now) instanceof Fact.Known<FileView>(var file))
+              || !mayRead(command.actor(), file)) {
+            return new Outcome.NotFound();
+          }
+          var application = file.application().application();
+          readings.record(application, command.actor(), FileReading.Purpose.REVIEW, now);
+          return new Outcome.Found(file);
+        });
   }
 
   /** Files that are still being ranked are nobody's to read before the offer closes. */

@@ -10,6 +10,12 @@ public enum MailKind {
   PASSWORD_RESET,
   /** The password was changed. No parameters. */
   PASSWORD_CHANGED,
+  /** Link that proves a new address, valid a day; sent to that address. Parameters: link. */
+  EMAIL_CHANGE,
+  /** The account has moved to another address; sent to the old one. No parameters. */
+  EMAIL_CHANGED,
+  /** The account is closed. No parameters. */
+  ACCOUNT_CLOSED,
   /** Code that proves the ownership of a unique number, valid 24 hours. Parameters: code, uniqueNumber. */
   IMPORT_CODE,
   /** The request was filed at the register and has its number. Parameters: uniqueNumber, expiresOn, link. */
@@ -53,8 +59,9 @@ public enum MailKind {
 
   public Topic topic() {
     return switch (this) {
-      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE -> Topic.LETTER_ONLY;
-      case PASSWORD_CHANGED -> Topic.ACCOUNT;
+      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE, EMAIL_CHANGE, ACCOUNT_CLOSED ->
+          Topic.LETTER_ONLY;
+      case PASSWORD_CHANGED, EMAIL_CHANGED -> Topic.ACCOUNT;
       case REQUEST_REGISTERED, REQUEST_EXPIRING -> Topic.REQUEST;
       case APPLICATION_SUBMITTED,
           APPLICATION_WITHDRAWN,

@@ -197,4 +197,64 @@ public abstract class AccountsContract {
   private Fact<Account> byEmail(String email) {
     return transactions().read(() -> accounts().byEmail(new EmailAddress(email)));
   }
+
+  @Test
+  void an_account_moves_to_a_free_address_and_not_to_a_taken_one() {
+    var mover = AccountFixtures.id(71);
+    transactions()
+        .write(
+            () -> {
+              accounts().add(AccountFixtures.active(mover, "mover@moves.example", "Some-Password-3"));
+              return accounts()
+                  .add(
+                      AccountFixtures.active(
+                          AccountFixtures.id(72), "there@moves.example", "Some-Password-4"));
+            });
+
+    assertThat(
+            transactions()
+                .write(() -> accounts().move(mover, new EmailAddress("there@moves.example"))))
+        .isEqualTo(Accounts.Addition.TAKEN);
+    assertThat(
+            transactions()
+                .write(() -> accounts().move(mover, new EmailAddress("new@moves.example"))))
+        .isEqualTo(Accounts.Addition.ADDED);
+
+    var moved = transactions().read(() -> accounts().byId(mover)).get();
+    assertThat(moved.email().value()).isEqualTo("new@moves.example");
+    assertThat(moved.version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_closed_account_has_nobody_s_name_and_its_identity_is_erased_in_time() {
+    var leaver = AccountFixtures.id(73);
+    var closed = java.time.Instant.parse("2026-11-21T10:00:00Z");
+    transactions()
+        .write(
+            () ->
+                accounts()
+                    .add(AccountFixtures.active(leaver, "leaver@gone.example", "Some-Password-3")));
+
+    transactions()
+        .write(
+            () -> {
+              accounts().close(leaver, closed);
+              return 0;
+            });
+
+    var left = transactions().read(() -> accounts().byId(leaver)).get();
+    assertThat(left).isInstanceOf(Account.Pending.class);
+    assertThat(left.person()).isEqualTo(new Person(Title.MADAME, "—", "—", "—"));
+    assertThat(
+            transactions()
+                .read(() -> accounts().byEmail(new EmailAddress("leaver@gone.example")))
+                .isKnown())
+        .isFalse();
+    assertThat(erased(closed)).isZero();
+    assertThat(erased(closed.plusMillis(1))).isEqualTo(1);
+  }
+
+  private int erased(java.time.Instant before) {
+    return transactions().<Integer>write(() -> accounts().eraseClosedBefore(before));
+  }
 }

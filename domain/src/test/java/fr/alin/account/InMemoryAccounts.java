@@ -4,6 +4,7 @@ import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import fr.alin.testing.InMemoryTransactions;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Undoable {
 
   private final Map<AccountId, Account> byId = new LinkedHashMap<>();
+  private final Map<AccountId, Instant> archive = new LinkedHashMap<>();
 
   public InMemoryAccounts(InMemoryTransactions transactions) {
     transactions.covering(this);
@@ -56,6 +58,65 @@ public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Un
     }
     byId.put(account.id(), atVersion(account, account.version() + 1));
     return true;
+  }
+
+  @Override
+  public Addition move(AccountId id, EmailAddress email) {
+    if (byEmail(email).isKnown()) {
+      return Addition.TAKEN;
+    }
+    byId.computeIfPresent(id, (same, account) -> named(account, account.person(), email));
+    return Addition.ADDED;
+  }
+
+  @Override
+  public void close(AccountId id, Instant now) {
+    var account = byId.get(id);
+    if (account != null) {
+      archive.put(id, now);
+      byId.put(
+          id,
+          new Account.Pending(
+              id,
+              new Person(account.person().title(), "—", "—", "—"),
+              new EmailAddress("closed-" + id.value() + "@closed.invalid"),
+              account.language(),
+              account.entitlement(),
+              account.termsAcceptedAt(),
+              account.version() + 1));
+    }
+  }
+
+  @Override
+  public int eraseClosedBefore(Instant instant) {
+    var before = archive.size();
+    archive.values().removeIf(closed -> closed.isBefore(instant));
+    return before - archive.size();
+  }
+
+  private static Account named(Account account, Person person, EmailAddress email) {
+    return switch (account) {
+      case Account.Pending p ->
+          new Account.Pending(
+              p.id(),
+              person,
+              email,
+              p.language(),
+              p.entitlement(),
+              p.termsAcceptedAt(),
+              p.version() + 1);
+      case Account.Active a ->
+          new Account.Active(
+              a.id(),
+              person,
+              email,
+              a.language(),
+              a.entitlement(),
+              a.termsAcceptedAt(),
+              a.password(),
+              a.activatedAt(),
+              a.version() + 1);
+    };
   }
 
   private static Account atVersion(Account account, long version) {

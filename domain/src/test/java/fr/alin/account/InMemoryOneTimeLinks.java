@@ -73,7 +73,8 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks, InMemoryTransac
               link.account(),
               link.issuedAt(),
               link.expiresAt(),
-              Fact.known(now)));
+              Fact.known(now),
+              link.newEmail()));
     }
     return unused.size();
   }

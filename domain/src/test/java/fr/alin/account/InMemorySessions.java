@@ -5,7 +5,9 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.SessionId;
 import fr.alin.testing.InMemoryTransactions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sessions in memory; the single transaction at a time is the lock. */
@@ -43,6 +45,30 @@ public final class InMemorySessions implements Sessions, InMemoryTransactions.Un
             .toList();
     live.forEach(session -> byId.put(session.id(), session.revoke(now)));
     return live.size();
+  }
+
+  @Override
+  public List<Session> ofAccount(AccountId account) {
+    return byId.values().stream()
+        .filter(s -> s.account().equals(account) && !s.revokedAt().isKnown())
+        .sorted(
+            Comparator.comparing(Session::rotatedAt)
+                .reversed()
+                .thenComparing(session -> session.id().value()))
+        .limit(100)
+        .toList();
+  }
+
+  @Override
+  public boolean revoke(AccountId account, SessionId id, Instant now) {
+    var session = byId.get(id);
+    if (session == null
+        || !session.account().equals(account)
+        || session.revokedAt().isKnown()) {
+      return false;
+    }
+    byId.put(id, session.revoke(now));
+    return true;
   }
 
   @Override

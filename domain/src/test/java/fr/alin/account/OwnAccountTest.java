@@ -6,6 +6,8 @@ import fr.alin.mail.Language;
 import fr.alin.shared.Fact;
 import fr.alin.testing.Fast;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,12 @@ import org.junit.jupiter.api.Test;
 class OwnAccountTest {
 
   private final AccountWorld world = new AccountWorld();
-  private final GetMe getMe = new GetMe(world.transactions, world.accounts);
+  private final GetMe getMe =
+      new GetMe(
+          world.transactions,
+          world.business,
+          world.accounts,
+          new TermsOfUse(LocalDate.of(2026, 11, 12)));
   private final ChangeLanguage changeLanguage =
       new ChangeLanguage(world.transactions, world.accounts);
   private final DeleteExpiredCredentials delete =
@@ -29,8 +36,30 @@ class OwnAccountTest {
     var stored = world.stored(AccountWorld.ADDRESS);
 
     assertThat(getMe.handle(new GetMe.Command(stored.actor())))
-        .isEqualTo(new GetMe.Outcome.Found(stored));
+        .isEqualTo(new GetMe.Outcome.Found(stored, false));
     assertThat(getMe.handle(new GetMe.Command(STRANGER))).isEqualTo(new GetMe.Outcome.NotFound());
+  }
+
+  @Test
+  void people_are_asked_again_from_the_day_on_which_the_terms_change_and_once() {
+    world.anActiveAccount(); // on 5 November
+    var me = new GetMe.Command(world.stored(AccountWorld.ADDRESS).actor());
+    world.business.set(Instant.parse("2026-11-11T22:59:59Z"));
+    assertThat(asked(me)).as("a second before midnight in Paris").isFalse();
+    world.business.set(Instant.parse("2026-11-11T23:00:00Z"));
+    assertThat(asked(me)).isTrue();
+
+    var accept = new AcceptTerms(world.transactions, world.business, world.accounts);
+    assertThat(accept.handle(new AcceptTerms.Command(me.actor())))
+        .isEqualTo(new AcceptTerms.Outcome.Accepted());
+
+    assertThat(asked(me)).isFalse();
+    assertThat(accept.handle(new AcceptTerms.Command(STRANGER)))
+        .isEqualTo(new AcceptTerms.Outcome.NotFound());
+  }
+
+  private boolean asked(GetMe.Command me) {
+    return ((GetMe.Outcome.Found) getMe.handle(me)).termsToAccept();
   }
 
   @Test

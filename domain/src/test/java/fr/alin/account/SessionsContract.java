@@ -93,6 +93,37 @@ public abstract class SessionsContract {
   }
 
   @Test
+  void live_sessions_are_listed_used_last_first_with_their_device_and_ended_one_by_one() {
+    var phone =
+        Session.open(
+            new SessionId(new UUID(0x7003L, 0x8000_0000_0000_0005L)),
+            OWNER,
+            ClientKind.WEB,
+            Fact.known("Firefox, Android"),
+            hash("phone"),
+            NOW.plusSeconds(5));
+    add(session(1, OWNER, "laptop"));
+    add(phone);
+    add(session(4, OTHER, "stranger"));
+
+    assertThat(ofOwner()).containsExactly(phone, session(1, OWNER, "laptop"));
+
+    assertThat(ends(OTHER, phone.id())).isFalse();
+    assertThat(ends(OWNER, phone.id())).isTrue();
+    assertThat(ends(OWNER, phone.id())).as("once").isFalse();
+    assertThat(ofOwner()).extracting(Session::id).containsExactly(session(1, OWNER, "x").id());
+  }
+
+  private java.util.List<Session> ofOwner() {
+    return transactions().write(() -> sessions().ofAccount(OWNER));
+  }
+
+  private boolean ends(AccountId account, SessionId session) {
+    return transactions()
+        .<Boolean>write(() -> sessions().revoke(account, session, NOW.plusSeconds(9)));
+  }
+
+  @Test
   void only_sessions_that_expired_before_the_instant_are_deleted_with_their_tokens() {
     var session = session(1, OWNER, "first");
     add(session);

@@ -22,6 +22,7 @@ import fr.alin.application.ExpireAnswers;
 import fr.alin.application.Files;
 import fr.alin.application.InMemoryApplicationDossiers;
 import fr.alin.application.InMemoryApplications;
+import fr.alin.application.InMemoryFileReadings;
 import fr.alin.application.InMemoryClosings;
 import fr.alin.application.InMemoryProjections;
 import fr.alin.application.InMemoryRankingBoard;
@@ -195,6 +196,7 @@ public final class World {
           offers,
           announcements);
   private final Refusals refusals = new Refusals(requests, keep, openOffer);
+  public final InMemoryFileReadings readings = new InMemoryFileReadings();
   private final Files files = new Files(views, requests, reading, eligibility, parameters);
   private final Cards cards = new Cards(eligibility, communes);
 
@@ -349,7 +351,7 @@ public final class World {
       new CloseDueOffers(closings, boards, announcements, clock, transactions);
   public final ReplayBoards replayBoards = new ReplayBoards(closings, boards, transactions);
   public final ListReviews listReviews = new ListReviews(applications, files, clock, transactions);
-  public final ReadReview readReview = new ReadReview(files, clock, transactions);
+  public final ReadReview readReview = new ReadReview(files, readings, clock, transactions);
   public final ReviewApplication reviewApplication =
       new ReviewApplication(applications, offers, announcements, refill, clock, transactions);
   public final DesignateApplicants designateApplicants =
@@ -358,7 +360,7 @@ public final class World {
       new ListOffersWithFiles(applications, clock, transactions);
   public final ListDesignations listDesignations =
       new ListDesignations(applications, files, clock, transactions);
-  public final ReadDesignation readDesignation = new ReadDesignation(files, clock, transactions);
+  public final ReadDesignation readDesignation = new ReadDesignation(files, readings, clock, transactions);
   public final SendToCommission sendToCommission =
       new SendToCommission(applications, offers, clock, transactions);
   public final RecordCommissionDecision recordDecision =

@@ -4,7 +4,6 @@ import fr.alin.account.ActivateAccount;
 import fr.alin.account.CreateAccount;
 import fr.alin.account.OneTimeLink;
 import fr.alin.account.Password;
-import fr.alin.account.PasswordRule.Weakness;
 import fr.alin.account.Person;
 import fr.alin.account.RequestPasswordReset;
 import fr.alin.account.ResetPassword;
@@ -27,7 +26,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
-import java.util.List;
 
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,6 +37,7 @@ class AccountController implements AccountsApi {
   private final ResetPassword resetPassword;
   private final Caller caller;
   private final Words words;
+  private final PasswordAnswers passwords;
 
   AccountController(
       CreateAccount createAccount,
@@ -46,13 +45,15 @@ class AccountController implements AccountsApi {
       RequestPasswordReset requestPasswordReset,
       ResetPassword resetPassword,
       Caller caller,
-      Words words) {
+      Words words,
+      PasswordAnswers passwords) {
     this.createAccount = createAccount;
     this.activateAccount = activateAccount;
     this.requestPasswordReset = requestPasswordReset;
     this.resetPassword = resetPassword;
     this.caller = caller;
     this.words = words;
+    this.passwords = passwords;
   }
 
   @Override
@@ -76,7 +77,7 @@ class AccountController implements AccountsApi {
             new SecretToken(dto.getToken()), new Password(dto.getPassword()));
     return switch (activateAccount.handle(command)) {
       case ActivateAccount.Outcome.Activated a -> HttpResponse.noContent();
-      case ActivateAccount.Outcome.TooWeak(var weaknesses) -> throw tooWeak(weaknesses);
+      case ActivateAccount.Outcome.TooWeak(var weaknesses) -> throw passwords.tooWeak(weaknesses);
       case ActivateAccount.Outcome.LinkExpired e -> throw ProblemException.of(Problem.LINK_EXPIRED);
       case ActivateAccount.Outcome.LinkUsed u -> throw ProblemException.of(Problem.LINK_EXPIRED);
       case ActivateAccount.Outcome.LinkUnknown n -> throw ProblemException.of(Problem.LINK_EXPIRED);
@@ -100,7 +101,7 @@ class AccountController implements AccountsApi {
         new ResetPassword.Command(new SecretToken(dto.getToken()), new Password(dto.getPassword()));
     return switch (resetPassword.handle(command)) {
       case ResetPassword.Outcome.PasswordSet s -> HttpResponse.noContent();
-      case ResetPassword.Outcome.TooWeak(var weaknesses) -> throw tooWeak(weaknesses);
+      case ResetPassword.Outcome.TooWeak(var weaknesses) -> throw passwords.tooWeak(weaknesses);
       case ResetPassword.Outcome.LinkExpired e -> throw ProblemException.of(Problem.LINK_EXPIRED);
       case ResetPassword.Outcome.LinkUsed u -> throw ProblemException.of(Problem.LINK_EXPIRED);
       case ResetPassword.Outcome.LinkUnknown n -> throw ProblemException.of(Problem.LINK_EXPIRED);
@@ -129,13 +130,5 @@ class AccountController implements AccountsApi {
   private ProblemException malformed(String pointer, String key) {
     return ProblemException.of(Problem.VALIDATION)
         .at(pointer, words.say(caller.language(), key, ""));
-  }
-
-  private ProblemException tooWeak(List<Weakness> weaknesses) {
-    var problem = ProblemException.of(Problem.PASSWORD_TOO_WEAK);
-    weaknesses.forEach(
-        weakness ->
-            problem.at("/password", words.say(caller.language(), "password." + weakness.name())));
-    return problem;
   }
 }

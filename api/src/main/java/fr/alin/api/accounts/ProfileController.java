@@ -34,7 +34,8 @@ class ProfileController implements ProfileApi {
   @Override
   public ProfileDto getMe() {
     return switch (getMe.handle(new GetMe.Command(caller.actor()))) {
-      case GetMe.Outcome.Found(var account) -> mapper.profile(account);
+      case GetMe.Outcome.Found(var account, var termsToAccept) ->
+          mapper.profile(account, termsToAccept);
       case GetMe.Outcome.NotFound n -> throw ProblemException.of(Problem.UNAUTHORIZED);
     };
   }

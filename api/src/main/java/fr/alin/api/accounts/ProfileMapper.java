@@ -34,7 +34,7 @@ final class ProfileMapper {
     this.sandbox = sandbox;
   }
 
-  ProfileDto profile(Account account) {
+  ProfileDto profile(Account account, boolean termsToAccept) {
     var entitlement = account.entitlement();
     var dto =
         new ProfileDto(
@@ -45,7 +45,8 @@ final class ProfileMapper {
                 Wire.same(LanguageDto.class, account.language()),
                 List.of(Wire.same(RoleDto.class, entitlement.role())),
                 entitlement.territories().stream().sorted().map(places::department).toList(),
-                sandbox)
+                sandbox,
+                termsToAccept)
             .title(Wire.same(TitleDto.class, account.person().title()))
             .mobilePhone(account.person().mobilePhone());
     if (entitlement.landlord() instanceof Known<LandlordId>(var landlord)) {

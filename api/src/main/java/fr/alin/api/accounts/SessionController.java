@@ -4,10 +4,8 @@ import fr.alin.account.ClientKind;
 import fr.alin.account.LogIn;
 import fr.alin.account.LogOut;
 import fr.alin.account.Password;
-import fr.alin.account.RealTime;
 import fr.alin.account.RefreshSession;
 import fr.alin.account.SecretToken;
-import fr.alin.account.Tokens;
 import fr.alin.api.problem.Problem;
 import fr.alin.api.problem.ProblemException;
 import fr.alin.api.security.Caller;
@@ -23,7 +21,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A browser keeps its refresh token in a cookie that no script reads; an app receives it. */
@@ -36,7 +33,7 @@ class SessionController implements SessionsApi {
   private final LogOut logOut;
   private final CookieDefence cookies;
   private final Throttle throttle;
-  private final RealTime time;
+  private final SessionAnswers answers;
   private final Caller caller;
 
   SessionController(
@@ -45,14 +42,14 @@ class SessionController implements SessionsApi {
       LogOut logOut,
       CookieDefence cookies,
       Throttle throttle,
-      RealTime time,
+      SessionAnswers answers,
       Caller caller) {
     this.logIn = logIn;
     this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.cookies = cookies;
     this.throttle = throttle;
-    this.time = time;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -60,11 +57,16 @@ class SessionController implements SessionsApi {
   public HttpResponse<SessionDto> logIn(LogInRequestDto logInRequestDto) {
     var dto = logInRequestDto;
     var client = Wire.same(ClientKind.class, dto.getClient());
-    var command = new LogIn.Command(dto.getEmail(), new Password(dto.getPassword()), client);
+    var command =
+        new LogIn.Command(
+            dto.getEmail(),
+            new Password(dto.getPassword()),
+            client,
+            Devices.describe(caller.request().getHeaders().get("User-Agent")));
     return switch (logIn.handle(command)) {
       case LogIn.Outcome.LoggedIn(var tokens, var actor) -> {
         throttle.forgive("logIn", dto.getEmail());
-        yield session(tokens);
+        yield answers.opened(tokens);
       }
       case LogIn.Outcome.WrongCredentials w -> throw ProblemException.of(Problem.CREDENTIALS_WRONG);
     };
@@ -80,7 +82,7 @@ class SessionController implements SessionsApi {
       throw ProblemException.of(Problem.SESSION_EXPIRED);
     }
     return switch (refreshSession.handle(new RefreshSession.Command(new SecretToken(presented)))) {
-      case RefreshSession.Outcome.Refreshed(var tokens, var actor) -> session(tokens);
+      case RefreshSession.Outcome.Refreshed(var tokens, var actor) -> answers.opened(tokens);
       case RefreshSession.Outcome.SessionOver o ->
           throw ProblemException.of(Problem.SESSION_EXPIRED);
       case RefreshSession.Outcome.Superseded s ->
@@ -103,18 +105,5 @@ class SessionController implements SessionsApi {
   /** The token in the body speaks first: an app on a web view may hold an old cookie beside it. */
   private @Nullable String presented(@Nullable String inBody) {
     return inBody == null || inBody.isBlank() ? cookies.refreshToken(caller.request()) : inBody;
-  }
-
-  private HttpResponse<SessionDto> session(Tokens tokens) {
-    var body = new SessionDto(tokens.access().value(), tokens.access().expiresIn().toSeconds());
-    return switch (tokens.client()) {
-      case MOBILE -> HttpResponse.ok(body.refreshToken(tokens.refresh().value()));
-      case WEB ->
-          HttpResponse.ok(body)
-              .cookie(
-                  cookies.keeping(
-                      tokens.refresh().value(),
-                      Duration.between(time.now(), tokens.refreshUntil())));
-    };
   }
 }

@@ -2,6 +2,7 @@ package fr.alin.api.wiring;
 
 import fr.alin.account.DeleteExpiredCredentials;
 import fr.alin.application.CloseDueOffers;
+import fr.alin.application.EraseOldTraces;
 import fr.alin.application.ExpireAnswers;
 import fr.alin.application.LapseConditions;
 import fr.alin.application.RefreshAgeing;
@@ -97,6 +98,15 @@ final class Recurring {
   RecurringWork alerts(RecordAlerts recordAlerts) {
     return new RecurringWork(
         "record-alerts", SOON, () -> recordAlerts.handle(new RecordAlerts.Command(SOME)));
+  }
+
+  @Singleton
+  @Named("erase-old-traces")
+  RecurringWork traces(EraseOldTraces eraseOldTraces) {
+    return new RecurringWork(
+        "erase-old-traces",
+        Duration.ofHours(1),
+        () -> eraseOldTraces.handle(new EraseOldTraces.Command()));
   }
 
   @Singleton

@@ -1,5 +1,15 @@
 package fr.alin.api.wiring;
 
+import fr.alin.account.AcceptTerms;
+import fr.alin.account.ChangePassword;
+import fr.alin.account.ChangePhone;
+import fr.alin.account.ConfirmEmailChange;
+import fr.alin.account.EndSessions;
+import fr.alin.account.ListSessions;
+import fr.alin.account.RequestEmailChange;
+import fr.alin.request.CloseAccount;
+import fr.alin.application.EraseOldTraces;
+import fr.alin.application.ListFileReadings;
 import fr.alin.account.AccountMails;
 import fr.alin.account.ActivateAccount;
 import fr.alin.account.ChangeLanguage;
@@ -101,16 +111,23 @@ final class UseCases {
   @Import(
       annotated = "*",
       classes = {
+        AcceptTerms.class,
         AccountMails.class,
         ActivateAccount.class,
         ChangeLanguage.class,
+        ChangePassword.class,
+        ChangePhone.class,
+        ConfirmEmailChange.class,
         CreateAccount.class,
         DeleteExpiredCredentials.class,
+        EndSessions.class,
         GetMe.class,
+        ListSessions.class,
         LogIn.class,
         LogOut.class,
         PasswordRule.class,
         RefreshSession.class,
+        RequestEmailChange.class,
         RequestPasswordReset.class,
         ResetPassword.class
       })
@@ -143,6 +160,7 @@ final class UseCases {
         CheckEmployer.class,
         ChooseDisclosure.class,
         ListDisclosureChanges.class,
+        CloseAccount.class,
         CompleteRequest.class,
         ConfirmDocuments.class,
         DeleteRequest.class,
@@ -191,12 +209,14 @@ final class UseCases {
         CloseDueOffers.class,
         Conditions.class,
         DesignateApplicants.class,
+        EraseOldTraces.class,
         ExpireAnswers.class,
         Files.class,
         KeepRequest.class,
         LapseConditions.class,
         LeaveAfterSending.class,
         ListDesignations.class,
+        ListFileReadings.class,
         ListMyApplications.class,
         ListOffersWithFiles.class,
         ListReviews.class,

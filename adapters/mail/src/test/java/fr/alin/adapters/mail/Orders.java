@@ -19,13 +19,13 @@ final class Orders {
   static Map<String, String> required(MailKind kind) {
     var parameters = new HashMap<String, String>();
     switch (kind) {
-      case ACCOUNT_ACTIVATION, PASSWORD_RESET ->
+      case ACCOUNT_ACTIVATION, PASSWORD_RESET, EMAIL_CHANGE ->
           parameters.put("link", "https://alin.example/activation?token=abc_-123");
       case ACCOUNT_EXISTS -> {
         parameters.put("link", "https://alin.example/connexion");
         parameters.put("resetLink", "https://alin.example/mot-de-passe?token=def456");
       }
-      case PASSWORD_CHANGED -> {}
+      case PASSWORD_CHANGED, EMAIL_CHANGED, ACCOUNT_CLOSED -> {}
       case IMPORT_CODE -> {
         parameters.put("code", "K7W3XP");
         parameters.put("uniqueNumber", "0751115082154GDPUB");

@@ -11,6 +11,7 @@ import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +27,13 @@ final class JdbcAccounts implements Accounts, Recipients {
   private final AccountRows rows;
   private final Locks locks;
   private final DSLContext jooq;
+  private final AccountClosing closing;
 
-  JdbcAccounts(AccountRows rows, Locks locks, DSLContext jooq) {
+  JdbcAccounts(AccountRows rows, Locks locks, DSLContext jooq, AccountClosing closing) {
     this.rows = rows;
     this.locks = locks;
     this.jooq = jooq;
+    this.closing = closing;
   }
 
   @Override
@@ -71,6 +74,30 @@ final class JdbcAccounts implements Accounts, Recipients {
     } catch (OptimisticLockException stale) {
       return false;
     }
+  }
+
+  @Override
+  public Addition move(AccountId id, EmailAddress email) {
+    locks.take(Locks.Kind.EMAIL, email.value());
+    if (rows.findByEmail(email.value()).isPresent()) {
+      return Addition.TAKEN;
+    }
+    jooq.update(ACCOUNT)
+        .set(ACCOUNT.EMAIL, email.value())
+        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+        .where(ACCOUNT.ID.eq(id.value()))
+        .execute();
+    return Addition.ADDED;
+  }
+
+  @Override
+  public void close(AccountId id, Instant now) {
+    closing.close(id.value(), now);
+  }
+
+  @Override
+  public int eraseClosedBefore(Instant instant) {
+    return closing.eraseBefore(instant);
   }
 
   @Override

@@ -2,6 +2,7 @@ package fr.alin.adapters.persistence;
 
 import static fr.alin.adapters.persistence.jooq.Tables.ONE_TIME_LINK;
 
+import fr.alin.account.EmailAddress;
 import fr.alin.account.OneTimeLink;
 import fr.alin.account.OneTimeLinks;
 import fr.alin.account.TokenHash;
@@ -31,6 +32,7 @@ final class JooqOneTimeLinks implements OneTimeLinks {
         .set(ONE_TIME_LINK.ISSUED_AT, link.issuedAt())
         .set(ONE_TIME_LINK.EXPIRES_AT, link.expiresAt())
         .set(ONE_TIME_LINK.USED_AT, Absence.orNull(link.usedAt()))
+        .set(ONE_TIME_LINK.NEW_EMAIL, Absence.orNull(link.newEmail(), EmailAddress::value))
         .execute();
   }
 
@@ -51,7 +53,8 @@ final class JooqOneTimeLinks implements OneTimeLinks {
         new AccountId(row.getAccountId()),
         row.getIssuedAt(),
         row.getExpiresAt(),
-        Absence.fact(row.getUsedAt(), "use"));
+        Absence.fact(row.getUsedAt(), "use"),
+        Absence.fact(row.getNewEmail(), "new address", EmailAddress::new));
   }
 
   @Override

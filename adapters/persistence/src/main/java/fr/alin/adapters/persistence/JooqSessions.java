@@ -13,11 +13,14 @@ import fr.alin.shared.Fact;
 import fr.alin.shared.SessionId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Chains of refresh tokens; a rotation locks its chain, and every token of the chain is remembered. */
 @Singleton
 final class JooqSessions implements Sessions {
+
+  private static final int MOST_SHOWN = 100;
 
   private final DSLContext jooq;
 
@@ -31,6 +34,7 @@ final class JooqSessions implements Sessions {
         .set(SESSION.ID, session.id().value())
         .set(SESSION.ACCOUNT_ID, session.account().value())
         .set(SESSION.CLIENT, session.client().name())
+        .set(SESSION.DEVICE, Absence.orNull(session.device()))
         .set(SESSION.STARTED_AT, session.startedAt())
         .set(SESSION.EXPIRES_AT, session.expiresAt())
         .set(SESSION.CURRENT_HASH, session.current().hex())
@@ -69,6 +73,7 @@ final class JooqSessions implements Sessions {
         new SessionId(row.getId()),
         new AccountId(row.getAccountId()),
         ClientKind.valueOf(row.getClient()),
+        Absence.fact(row.getDevice(), "device"),
         row.getStartedAt(),
         row.getExpiresAt(),
         new TokenHash(row.getCurrentHash()),
@@ -96,6 +101,27 @@ final class JooqSessions implements Sessions {
         .where(SESSION.ACCOUNT_ID.eq(account.value()))
         .and(SESSION.REVOKED_AT.isNull())
         .execute();
+  }
+
+  @Override
+  public List<Session> ofAccount(AccountId account) {
+    return jooq.selectFrom(SESSION)
+        .where(SESSION.ACCOUNT_ID.eq(account.value()))
+        .and(SESSION.REVOKED_AT.isNull())
+        .orderBy(SESSION.ROTATED_AT.desc(), SESSION.ID)
+        .limit(MOST_SHOWN)
+        .fetch(JooqSessions::toDomain);
+  }
+
+  @Override
+  public boolean revoke(AccountId account, SessionId session, Instant now) {
+    return jooq.update(SESSION)
+            .set(SESSION.REVOKED_AT, now)
+            .where(SESSION.ID.eq(session.value()))
+            .and(SESSION.ACCOUNT_ID.eq(account.value()))
+            .and(SESSION.REVOKED_AT.isNull())
+            .execute()
+        == 1;
   }
 
   @Override

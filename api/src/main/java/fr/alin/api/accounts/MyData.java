@@ -1,0 +1,141 @@
+package fr.alin.api.accounts;
+
+import fr.alin.api.problem.Problem;
+import fr.alin.api.problem.ProblemException;
+import fr.alin.api.security.Caller;
+import fr.alin.api.wire.Wire;
+import fr.alin.application.FileReading;
+import fr.alin.application.ListFileReadings;
+import fr.alin.openapi.api.ApplicationsApi;
+import fr.alin.openapi.api.InboxApi;
+import fr.alin.openapi.api.RequestsApi;
+import fr.alin.openapi.model.ApplicationDto;
+import fr.alin.openapi.model.FileReadingDto;
+import fr.alin.openapi.model.FileReadingPageDto;
+import fr.alin.openapi.model.FileReadingPurposeDto;
+import fr.alin.openapi.model.HousingRequestDto;
+import fr.alin.openapi.model.MessageDto;
+import fr.alin.openapi.model.PersonalDataDto;
+import fr.alin.openapi.model.RoleDto;
+import fr.alin.shared.BusinessClock;
+import fr.alin.shared.Page;
+import fr.alin.shared.Transactions;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the platform holds about the caller. It asks the other controllers, so that a person takes
+ * away what the screens show, in the same words, and nothing can be held back here by forgetting it.
+ */
+@Singleton
+final class MyData {
+
+  private final ListFileReadings listFileReadings;
+  private final ProfileController profiles;
+  private final MySessionsController sessions;
+  private final BeanProvider<RequestsApi> requests;
+  private final BeanProvider<ApplicationsApi> applications;
+  private final BeanProvider<InboxApi> inbox;
+  private final BusinessClock clock;
+  private final Caller caller;
+
+  MyData(
+      ListFileReadings listFileReadings,
+      ProfileController profiles,
+      MySessionsController sessions,
+      BeanProvider<RequestsApi> requests,
+      BeanProvider<ApplicationsApi> applications,
+      BeanProvider<InboxApi> inbox,
+      BusinessClock clock,
+      Caller caller) {
+    this.listFileReadings = listFileReadings;
+    this.profiles = profiles;
+    this.sessions = sessions;
+    this.requests = requests;
+    this.applications = applications;
+    this.inbox = inbox;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  PersonalDataDto all() {
+    return new PersonalDataDto(
+        Wire.at(clock.now()),
+        profiles.getMe(),
+        request(),
+        allApplications(),
+        allMessages(),
+        inbox.get().getMyNotifications(),
+        sessions.listMySessions().getItems(),
+        allReadings());
+  }
+
+  private @Nullable HousingRequestDto request() {
+    try {
+      return requests.get().getMyRequest().body();
+    } catch (ProblemException refused) {
+      if (refused.problem() == Problem.NOT_FOUND) {
+        return null;
+      }
+      throw refused;
+    }
+  }
+
+  private List<ApplicationDto> allApplications() {
+    var found = new ArrayList<ApplicationDto>();
+    String cursor = null;
+    do {
+      var page = applications.get().listMyApplications(cursor, Page.MAXIMUM_LIMIT);
+      for (var each : page.getItems()) {
+        found.add(applications.get().getMyApplication(each.getId()).body());
+      }
+      cursor = page.getNext();
+    } while (cursor != null);
+    return found;
+  }
+
+  private List<MessageDto> allMessages() {
+    var found = new ArrayList<MessageDto>();
+    String cursor = null;
+    do {
+      var page = inbox.get().listMyMessages(cursor, Page.MAXIMUM_LIMIT);
+      found.addAll(page.getItems());
+      cursor = page.getNext();
+    } while (cursor != null);
+    return found;
+  }
+
+  private List<FileReadingDto> allReadings() {
+    var found = new ArrayList<FileReadingDto>();
+    String cursor = null;
+    do {
+      var page = readings(cursor, Page.MAXIMUM_LIMIT);
+      found.addAll(page.getItems());
+      cursor = page.getNext();
+    } while (cursor != null);
+    return found;
+  }
+
+  FileReadingPageDto readings(@Nullable String cursor, @Nullable Integer limit) {
+    var command = new ListFileReadings.Command(caller.actor(), Wire.page(cursor, limit));
+    return switch (listFileReadings.handle(command)) {
+      case ListFileReadings.Outcome.Listed(var readings) ->
+          new FileReadingPageDto(
+              readings.items().stream().map(MyData::dto).toList(), Wire.orNull(readings.next()));
+    };
+  }
+
+  private static FileReadingDto dto(FileReading reading) {
+    return new FileReadingDto(
+        reading.application().value(),
+        Wire.same(RoleDto.class, reading.reader()),
+        reading.organisation().isEmpty() ? null : reading.organisation(),
+        Wire.same(FileReadingPurposeDto.class, reading.purpose()),
+        reading.home(),
+        Wire.at(reading.lastAt()),
+        reading.times());
+  }
+}
