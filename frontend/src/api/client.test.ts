@@ -12,7 +12,8 @@ const PROFILE = {
   language: 'fr' as const,
   roles: ['APPLICANT' as const],
   territories: [],
-  sandbox: true, termsToAccept: false,
+  sandbox: true,
+  termsToAccept: false,
 };
 const EXPIRED = { type: 'urn:alin:problem:unauthorized', title: 'Non connecté', status: 401 };
 

@@ -1,12 +1,18 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { currentSession, signedOut } from '@/api/session';
 import { requireRole } from '@/app/guards';
-import { AddressPage } from '@/features/account/AddressPage';
-import { SecurityPage } from '@/features/account/SecurityPage';
-import { NotificationsPage } from '@/features/inbox/NotificationsPage';
 import { AccountPage } from '@/features/me/AccountPage';
-import { ClosedPage, ClosePage } from '@/features/me/ClosePage';
-import { DataPage } from '@/features/me/DataPage';
+
+// Each section is a screen of its own, and is loaded by whoever opens it.
+const AddressPage = lazy(() => import('@/features/account/AddressPage').then((it) => ({ default: it.AddressPage })));
+const SecurityPage = lazy(() => import('@/features/account/SecurityPage').then((it) => ({ default: it.SecurityPage })));
+const NotificationsPage = lazy(() =>
+  import('@/features/inbox/NotificationsPage').then((it) => ({ default: it.NotificationsPage })),
+);
+const ClosePage = lazy(() => import('@/features/me/ClosePage').then((it) => ({ default: it.ClosePage })));
+const ClosedPage = lazy(() => import('@/features/me/ClosePage').then((it) => ({ default: it.ClosedPage })));
+const DataPage = lazy(() => import('@/features/me/DataPage').then((it) => ({ default: it.DataPage })));
 
 export const Route = createFileRoute('/compte/{-$section}')({
   beforeLoad: async (it) => {

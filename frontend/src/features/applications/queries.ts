@@ -1,12 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api } from '@/api/client';
 import type { components } from '@/api/schema';
+import { followRank, type Rank } from './rankStream';
 
 export type Application = components['schemas']['Application'];
 export type ApplicationSummary = components['schemas']['ApplicationSummary'];
 export type ApplicationRank = components['schemas']['ApplicationRank'];
 
-/** How often an open page asks where the person stands. */
+/** How often an open page asks where the person stands, while no line to the server is open. */
 const RANK_EVERY_MS = 10_000;
 /** How often it asks for the state, which moves at closings and decisions. */
 const STATE_EVERY_MS = 30_000;
@@ -29,11 +31,49 @@ export function useApplication(applicationId: string) {
   });
 }
 
+/**
+ * My rank, pushed by the server while the page is visible and the rank can move; asked for now and then where the line
+ * cannot be opened. What is pushed is the place alone: when it differs, the sheet behind it is asked for again.
+ */
 export function useRank(applicationId: string, exists: boolean) {
-  return api.useQuery('get', '/applications/{applicationId}/rank', at(applicationId), {
+  const cache = useQueryClient();
+  const [pushed, setPushed] = useState(false);
+  const query = api.useQuery('get', '/applications/{applicationId}/rank', at(applicationId), {
     enabled: exists,
-    refetchInterval: ({ state }) => (state.data?.frozen || state.error ? false : RANK_EVERY_MS),
+    refetchInterval: ({ state }) => (pushed || state.data?.frozen || state.error ? false : RANK_EVERY_MS),
   });
+  const moves = exists && query.data?.frozen === false;
+  useEffect(() => {
+    if (!moves) return;
+    const { queryKey } = api.queryOptions('get', '/applications/{applicationId}/rank', at(applicationId));
+    const told = (rank: Rank) => {
+      const shown = cache.getQueryData<ApplicationRank>(queryKey);
+      if (!shown || shown.position !== rank.position || shown.outOf !== rank.outOf || shown.frozen !== rank.frozen) {
+        void cache.invalidateQueries({ queryKey });
+        void cache.invalidateQueries({
+          queryKey: api.queryOptions('get', '/applications/{applicationId}', at(applicationId)).queryKey,
+        });
+      } else {
+        cache.setQueryData<ApplicationRank>(queryKey, { ...shown, asOf: rank.asOf });
+      }
+    };
+    let leaving = new AbortController();
+    const follow = () => {
+      leaving.abort();
+      leaving = new AbortController();
+      if (document.visibilityState === 'visible') {
+        void followRank(applicationId, leaving.signal, told, setPushed);
+      }
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      leaving.abort();
+      setPushed(false);
+    };
+  }, [applicationId, moves, cache]);
+  return query;
 }
 
 /** The step's answer is the application: it takes its place, and the lists are asked again when shown. */

@@ -1,16 +1,18 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '@/ui/Facts';
 import { Loaded } from '@/ui/Loaded';
 import { TextLink } from '@/ui/links';
 import { Page } from '@/ui/Page';
 import { Panel } from '@/ui/Panel';
-import { PhoneForm } from './PhoneForm';
 import { type Profile, useMe } from './queries';
 import './me.css';
+
+/** A form, which few visits need. */
+const PhoneForm = lazy(() => import('./PhoneForm').then((it) => ({ default: it.PhoneForm })));
 
 /** Screens below the account; those of an applicant only, and those of everybody. */
 const APPLICANT_SECTIONS = ['notifications', 'securite', 'donnees', 'fermer'] as const;
@@ -48,14 +50,16 @@ function Identity({ profile }: { profile: Profile }) {
         ]}
       />
       {editing ? (
-        <PhoneForm
-          present={profile.mobilePhone ?? ''}
-          onCancel={() => setEditing(false)}
-          onSaved={() => {
-            setEditing(false);
-            setSaved(true);
-          }}
-        />
+        <Suspense fallback={null}>
+          <PhoneForm
+            present={profile.mobilePhone ?? ''}
+            onCancel={() => setEditing(false)}
+            onSaved={() => {
+              setEditing(false);
+              setSaved(true);
+            }}
+          />
+        </Suspense>
       ) : (
         <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setEditing(true)}>
           {t('phone.edit')}

@@ -32,6 +32,7 @@ import fr.alin.application.Conditions;
 import fr.alin.application.DesignateApplicants;
 import fr.alin.application.ExpireAnswers;
 import fr.alin.application.Files;
+import fr.alin.application.FollowRanks;
 import fr.alin.application.KeepRequest;
 import fr.alin.application.LapseConditions;
 import fr.alin.application.LeaveAfterSending;
@@ -212,6 +213,7 @@ final class UseCases {
         EraseOldTraces.class,
         ExpireAnswers.class,
         Files.class,
+        FollowRanks.class,
         KeepRequest.class,
         LapseConditions.class,
         LeaveAfterSending.class,

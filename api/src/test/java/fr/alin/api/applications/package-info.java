@@ -1,0 +1,4 @@
+@NullMarked
+package fr.alin.api.applications;
+
+import org.jspecify.annotations.NullMarked;
