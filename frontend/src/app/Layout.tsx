@@ -42,6 +42,7 @@ export function Layout() {
           <span>{t('footer.about')}</span>
           <Link to={RULES}>{t('footer.rules')}</Link>
           <Link to="/donnees">{t('footer.data')}</Link>
+          <Link to="/aide">{t('footer.help')}</Link>
           <Suspense fallback={null}>{session.status === 'signed-out' ? <ThemeChoice /> : null}</Suspense>
         </div>
       </footer>

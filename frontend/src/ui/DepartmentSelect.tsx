@@ -2,13 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox } from './Combobox';
 import { DEPARTMENTS } from './departments';
+import { plain } from './plain';
 
 const OPTIONS = DEPARTMENTS.map((it) => ({ value: it.code, label: `${it.code} – ${it.name}` }));
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 /** A département by number or name, with or without its accents. */
 export function DepartmentSelect({

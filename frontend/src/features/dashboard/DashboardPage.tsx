@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/ui/formats';
 import { Loaded, Skeletons } from '@/ui/Loaded';
@@ -11,12 +12,13 @@ import { Tasks } from './Tasks';
 import './dashboard.css';
 
 /** Where one stands: what to do next, my situation, the offers, my applications. */
-export function DashboardPage() {
+export function DashboardPage({ tour }: { tour?: ReactNode }) {
   const { t } = useTranslation('dashboard');
   const dashboard = useDashboard();
   const firstName = dashboard.data?.firstName;
   return (
     <Page title={t('title')} lead={firstName ? t('hello', { firstName }) : t('lead')}>
+      {tour}
       <Loaded query={dashboard} skeleton={<Skeletons rows={3} height={180} />}>
         {(it) => <Content dashboard={it} />}
       </Loaded>

@@ -36,6 +36,20 @@ public sealed interface Account {
   /** The terms of use were accepted anew. */
   Account accepting(Instant now);
 
+  /** The same account under an address that was proved. */
+  Account movedTo(EmailAddress other);
+
+  /**
+   * What is left of an account when its person has gone: nobody's name, no password, and an address
+   * under the domain that is reserved for nothing (RFC 2606).
+   */
+  default Pending anonymous() {
+    var nobody = new Person(person().title(), "—", "—", "—");
+    var nowhere = new EmailAddress("closed-" + id().value() + "@closed.invalid");
+    return new Pending(
+        id(), nobody, nowhere, language(), entitlement(), termsAcceptedAt(), version());
+  }
+
   default String birthName() {
     return person().birthName();
   }
@@ -88,6 +102,11 @@ public sealed interface Account {
     public Pending accepting(Instant now) {
       return new Pending(id, person, email, language, entitlement, now, version);
     }
+
+    @Override
+    public Pending movedTo(EmailAddress other) {
+      return new Pending(id, person, other, language, entitlement, termsAcceptedAt, version);
+    }
   }
 
   /** The address is proved and a password chosen. */
@@ -124,6 +143,20 @@ public sealed interface Account {
     public Active accepting(Instant now) {
       return new Active(
           id, person, email, language, entitlement, now, password, activatedAt, version);
+    }
+
+    @Override
+    public Active movedTo(EmailAddress other) {
+      return new Active(
+          id,
+          person,
+          other,
+          language,
+          entitlement,
+          termsAcceptedAt,
+          password,
+          activatedAt,
+          version);
     }
   }
 }

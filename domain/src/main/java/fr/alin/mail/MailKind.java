@@ -16,6 +16,8 @@ public enum MailKind {
   EMAIL_CHANGED,
   /** The account is closed. No parameters. */
   ACCOUNT_CLOSED,
+  /** A message of the contact form, to the people who answer. Parameters: reference, name, sender, subject, message. */
+  CONTACT_REQUEST,
   /** Code that proves the ownership of a unique number, valid 24 hours. Parameters: code, uniqueNumber. */
   IMPORT_CODE,
   /** The request was filed at the register and has its number. Parameters: uniqueNumber, expiresOn, link. */
@@ -59,7 +61,7 @@ public enum MailKind {
 
   public Topic topic() {
     return switch (this) {
-      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE, EMAIL_CHANGE, ACCOUNT_CLOSED ->
+      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE, EMAIL_CHANGE, ACCOUNT_CLOSED, CONTACT_REQUEST ->
           Topic.LETTER_ONLY;
       case PASSWORD_CHANGED, EMAIL_CHANGED -> Topic.ACCOUNT;
       case REQUEST_REGISTERED, REQUEST_EXPIRING -> Topic.REQUEST;

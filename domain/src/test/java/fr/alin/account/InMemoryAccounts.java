@@ -65,26 +65,14 @@ public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Un
     if (byEmail(email).isKnown()) {
       return Addition.TAKEN;
     }
-    byId.computeIfPresent(id, (same, account) -> named(account, account.person(), email));
+    change(id, account -> account.movedTo(email));
     return Addition.ADDED;
   }
 
   @Override
   public void close(AccountId id, Instant now) {
-    var account = byId.get(id);
-    if (account != null) {
-      archive.put(id, now);
-      byId.put(
-          id,
-          new Account.Pending(
-              id,
-              new Person(account.person().title(), "—", "—", "—"),
-              new EmailAddress("closed-" + id.value() + "@closed.invalid"),
-              account.language(),
-              account.entitlement(),
-              account.termsAcceptedAt(),
-              account.version() + 1));
-    }
+    archive.put(id, now);
+    change(id, Account::anonymous);
   }
 
   @Override
@@ -92,31 +80,6 @@ public final class InMemoryAccounts implements Accounts, InMemoryTransactions.Un
     var before = archive.size();
     archive.values().removeIf(closed -> closed.isBefore(instant));
     return before - archive.size();
-  }
-
-  private static Account named(Account account, Person person, EmailAddress email) {
-    return switch (account) {
-      case Account.Pending p ->
-          new Account.Pending(
-              p.id(),
-              person,
-              email,
-              p.language(),
-              p.entitlement(),
-              p.termsAcceptedAt(),
-              p.version() + 1);
-      case Account.Active a ->
-          new Account.Active(
-              a.id(),
-              person,
-              email,
-              a.language(),
-              a.entitlement(),
-              a.termsAcceptedAt(),
-              a.password(),
-              a.activatedAt(),
-              a.version() + 1);
-    };
   }
 
   private static Account atVersion(Account account, long version) {

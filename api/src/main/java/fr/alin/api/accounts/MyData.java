@@ -24,6 +24,8 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +68,11 @@ final class MyData {
         Wire.at(clock.now()),
         profiles.getMe(),
         request(),
-        allApplications(),
-        allMessages(),
+        all(this::applications),
+        all(this::messages),
         inbox.get().getMyNotifications(),
         sessions.listMySessions().getItems(),
-        allReadings());
+        all(this::readings));
   }
 
   private @Nullable HousingRequestDto request() {
@@ -84,39 +86,38 @@ final class MyData {
     }
   }
 
-  private List<ApplicationDto> allApplications() {
-    var found = new ArrayList<ApplicationDto>();
+  /** A page of any list: what is on it, and where the next one starts. */
+  private record Part<T>(List<T> items, @Nullable String next) {}
+
+  private static <T> List<T> all(Function<@Nullable String, Part<T>> pages) {
+    var found = new ArrayList<T>();
     String cursor = null;
     do {
-      var page = applications.get().listMyApplications(cursor, Page.MAXIMUM_LIMIT);
-      for (var each : page.getItems()) {
-        found.add(applications.get().getMyApplication(each.getId()).body());
-      }
-      cursor = page.getNext();
+      var part = pages.apply(cursor);
+      found.addAll(part.items());
+      cursor = part.next();
     } while (cursor != null);
     return found;
   }
 
-  private List<MessageDto> allMessages() {
-    var found = new ArrayList<MessageDto>();
-    String cursor = null;
-    do {
-      var page = inbox.get().listMyMessages(cursor, Page.MAXIMUM_LIMIT);
-      found.addAll(page.getItems());
-      cursor = page.getNext();
-    } while (cursor != null);
-    return found;
+  private Part<ApplicationDto> applications(@Nullable String cursor) {
+    var page = applications.get().listMyApplications(cursor, Page.MAXIMUM_LIMIT);
+    var whole =
+        page.getItems().stream()
+            .map(each -> applications.get().getMyApplication(each.getId()))
+            .map(answer -> Objects.requireNonNull(answer.body()))
+            .toList();
+    return new Part<>(whole, page.getNext());
   }
 
-  private List<FileReadingDto> allReadings() {
-    var found = new ArrayList<FileReadingDto>();
-    String cursor = null;
-    do {
-      var page = readings(cursor, Page.MAXIMUM_LIMIT);
-      found.addAll(page.getItems());
-      cursor = page.getNext();
-    } while (cursor != null);
-    return found;
+  private Part<MessageDto> messages(@Nullable String cursor) {
+    var page = inbox.get().listMyMessages(cursor, Page.MAXIMUM_LIMIT);
+    return new Part<>(page.getItems(), page.getNext());
+  }
+
+  private Part<FileReadingDto> readings(@Nullable String cursor) {
+    var page = readings(cursor, Page.MAXIMUM_LIMIT);
+    return new Part<>(page.getItems(), page.getNext());
   }
 
   FileReadingPageDto readings(@Nullable String cursor, @Nullable Integer limit) {

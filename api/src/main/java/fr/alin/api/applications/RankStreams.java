@@ -64,12 +64,12 @@ class RankStreams implements GracefulShutdownCapable {
     this.every = every;
     meters.ifPresent(
         registry ->
-            Gauge.builder("alin.rank.streams", this, RankStreams::open)
+            Gauge.builder("alin.rank.streams", this, RankStreams::held)
                 .description("pages that follow a rank on this node")
                 .register(registry));
   }
 
-  int open() {
+  int held() {
     return people.values().stream().mapToInt(Integer::intValue).sum();
   }
 
@@ -94,7 +94,7 @@ class RankStreams implements GracefulShutdownCapable {
   }
 
   private void take(AccountId person, ApplicationId application) {
-    if (open() >= mostStreams) {
+    if (held() >= mostStreams) {
       throw ProblemException.of(Problem.UNAVAILABLE);
     }
     var mine =

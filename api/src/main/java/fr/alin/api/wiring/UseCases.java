@@ -62,6 +62,7 @@ import fr.alin.eligibility.Eligibility;
 import fr.alin.form.AbandonForm;
 import fr.alin.form.ReadForm;
 import fr.alin.form.SaveFormPage;
+import fr.alin.support.AskSupport;
 import fr.alin.inbox.ChangeNotificationSettings;
 import fr.alin.inbox.ListMessages;
 import fr.alin.inbox.MarkMessagesRead;
@@ -133,6 +134,11 @@ final class UseCases {
         ResetPassword.class
       })
   static final class OfAccounts {}
+
+  @Import(
+      annotated = "*",
+      classes = {AskSupport.class})
+  static final class OfSupport {}
 
   @Import(
       annotated = "*",

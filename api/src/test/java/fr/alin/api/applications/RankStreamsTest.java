@@ -71,7 +71,7 @@ class RankStreamsTest {
         .extracting(it -> it.rank().position())
         .containsExactly(1, 2, 1);
     page.dispose();
-    assertThat(streams.open()).isZero();
+    assertThat(streams.held()).isZero();
   }
 
   @Test
@@ -93,7 +93,7 @@ class RankStreamsTest {
 
     open.forEach(Disposable::dispose);
 
-    assertThat(streams.open()).isZero();
+    assertThat(streams.held()).isZero();
     streams.open(person(1), application(1), FIRST).subscribe().dispose();
   }
 
@@ -105,7 +105,7 @@ class RankStreamsTest {
     streams.shutdownGracefully();
 
     assertThat(ends).containsExactly("1");
-    assertThat(streams.open()).isZero();
+    assertThat(streams.held()).isZero();
   }
 
   private static ApplicationId application(long n) {

@@ -39,6 +39,7 @@ final class Laws {
               Map.entry("consent", List.of("shared")),
               Map.entry("company", List.of("reference", "shared")),
               Map.entry("account", List.of("mail", "reference", "shared")),
+              Map.entry("support", List.of("account", "mail", "shared")),
               Map.entry("inbox", List.of("account", "mail", "shared")),
               Map.entry("request", List.of("account", "company", "consent", "reference", "shared")),
               Map.entry("form", List.of("account", "reference", "request", "shared")),

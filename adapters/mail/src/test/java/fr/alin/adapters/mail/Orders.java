@@ -26,6 +26,13 @@ final class Orders {
         parameters.put("resetLink", "https://alin.example/mot-de-passe?token=def456");
       }
       case PASSWORD_CHANGED, EMAIL_CHANGED, ACCOUNT_CLOSED -> {}
+      case CONTACT_REQUEST -> {
+        parameters.put("reference", "1f2e3d4c");
+        parameters.put("name", "Camille Durand");
+        parameters.put("sender", "camille@mail.example");
+        parameters.put("subject", "REQUEST");
+        parameters.put("message", "Bonjour, mon numéro n’est pas reconnu.");
+      }
       case IMPORT_CODE -> {
         parameters.put("code", "K7W3XP");
         parameters.put("uniqueNumber", "0751115082154GDPUB");

@@ -15,13 +15,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Takes a person out of an account. The row stays, since applications point to it, with nobody's name
- * and an address under the reserved domain {@code .invalid}; the real ones wait in the archive.
+ * Takes a person out of what hangs on an account: the identity goes to the archive, and what only the
+ * person could use is deleted. The row of the account stays, since applications point to it.
  */
 @Singleton
 final class AccountClosing {
-
-  private static final String NOBODY = "—";
 
   private final DSLContext jooq;
 
@@ -29,7 +27,7 @@ final class AccountClosing {
     this.jooq = jooq;
   }
 
-  void close(UUID account, Instant now) {
+  void archive(UUID account, Instant now) {
     jooq.insertInto(
             CLOSED_ACCOUNT,
             CLOSED_ACCOUNT.ACCOUNT_ID,
@@ -50,16 +48,6 @@ final class AccountClosing {
                     DSL.val(now))
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(account)))
-        .execute();
-    jooq.update(ACCOUNT)
-        .set(ACCOUNT.EMAIL, "closed-" + account + "@closed.invalid")
-        .set(ACCOUNT.BIRTH_NAME, NOBODY)
-        .set(ACCOUNT.FIRST_NAME, NOBODY)
-        .set(ACCOUNT.MOBILE_PHONE, NOBODY)
-        .set(ACCOUNT.PASSWORD_HASH, DSL.castNull(ACCOUNT.PASSWORD_HASH))
-        .set(ACCOUNT.ACTIVATED_AT, DSL.castNull(ACCOUNT.ACTIVATED_AT))
-        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-        .where(ACCOUNT.ID.eq(account))
         .execute();
     jooq.deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(ONE_TIME_LINK).where(ONE_TIME_LINK.ACCOUNT_ID.eq(account)).execute();

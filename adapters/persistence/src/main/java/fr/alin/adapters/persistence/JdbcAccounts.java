@@ -82,17 +82,14 @@ final class JdbcAccounts implements Accounts, Recipients {
     if (rows.findByEmail(email.value()).isPresent()) {
       return Addition.TAKEN;
     }
-    jooq.update(ACCOUNT)
-        .set(ACCOUNT.EMAIL, email.value())
-        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-        .where(ACCOUNT.ID.eq(id.value()))
-        .execute();
+    change(id, account -> account.movedTo(email));
     return Addition.ADDED;
   }
 
   @Override
   public void close(AccountId id, Instant now) {
-    closing.close(id.value(), now);
+    closing.archive(id.value(), now);
+    change(id, Account::anonymous);
   }
 
   @Override

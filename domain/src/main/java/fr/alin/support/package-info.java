@@ -1,0 +1,5 @@
+/** Help by people: how to reach them. */
+@NullMarked
+package fr.alin.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+import type catalogue from './fr.json';
+
+declare module '@/i18n/catalogues' {
+  interface Catalogues {
+    help: typeof catalogue;
+  }
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { HelpPage } from '@/features/help/HelpPage';
+
+export const Route = createFileRoute('/aide')({ component: HelpPage });
