@@ -36,8 +36,7 @@ final class MyAccountHttpTest {
   private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
   /** Limits of its own: other tests use theirs up. */
-  private final Product product =
-      Product.with("demo", Map.of("alin.limits.log-in.calls", "500"));
+  private final Product product = Product.with("demo", Map.of("alin.limits.log-in.calls", "500"));
 
   private void account(String email) {
     var context = product.context();
@@ -53,9 +52,7 @@ final class MyAccountHttpTest {
             hash,
             Instant.parse("2026-11-01T10:00:00Z"),
             0);
-    context
-        .getBean(Transactions.class)
-        .write(() -> context.getBean(Accounts.class).add(account));
+    context.getBean(Transactions.class).write(() -> context.getBean(Accounts.class).add(account));
   }
 
   private Answer logIn(String email, String password, String agent) {
@@ -119,12 +116,7 @@ final class MyAccountHttpTest {
     assertThat(
             product
                 .post(
-                    "/api/v1/sessions/refresh",
-                    "",
-                    "Cookie",
-                    cookie(phone),
-                    "X-Alin-Client",
-                    "web")
+                    "/api/v1/sessions/refresh", "", "Cookie", cookie(phone), "X-Alin-Client", "web")
                 .status())
         .isEqualTo(401);
     var messages = product.get("/api/v1/me/messages", "Authorization", bearer(changed));
@@ -159,10 +151,7 @@ final class MyAccountHttpTest {
     assertThat(data.json().path("messages")).hasSize(1);
 
     var closure = "{\"password\":\"" + PASSWORD + "\"}";
-    assertThat(
-            product
-                .post("/api/v1/me/closure", closure, "Authorization", bearer(moved))
-                .status())
+    assertThat(product.post("/api/v1/me/closure", closure, "Authorization", bearer(moved)).status())
         .isEqualTo(204);
     assertThat(logIn("after@my.example", PASSWORD, "curl/8").status()).isEqualTo(401);
   }

@@ -33,8 +33,7 @@ public final class AcceptTerms {
         transactions.write(
             () -> {
               var now = clock.now();
-              return accounts.change(
-                  command.actor().account(), account -> account.accepting(now));
+              return accounts.change(command.actor().account(), account -> account.accepting(now));
             });
     return before.isKnown() ? new Outcome.Accepted() : new Outcome.NotFound();
   }

@@ -31,8 +31,7 @@ public final class ChangePhone {
             () ->
                 accounts.change(
                     command.actor().account(),
-                    account ->
-                        account.as(account.person().reachedAt(command.mobilePhone()))));
+                    account -> account.as(account.person().reachedAt(command.mobilePhone()))));
     return before.isKnown() ? new Outcome.Changed() : new Outcome.NotFound();
   }
 }

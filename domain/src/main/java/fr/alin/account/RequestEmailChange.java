@@ -52,8 +52,7 @@ public final class RequestEmailChange {
     var found = transactions.read(() -> accounts.byId(command.actor().account()));
     return switch (OwnPassword.proves(found, command.password(), passwords)) {
       case Unknown<Account.Active> stranger -> new Outcome.WrongPassword();
-      case Known<Account.Active>(var me) ->
-          transactions.write(() -> ask(me, email, clock.now()));
+      case Known<Account.Active>(var me) -> transactions.write(() -> ask(me, email, clock.now()));
     };
   }
 

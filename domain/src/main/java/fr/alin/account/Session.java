@@ -96,12 +96,30 @@ public record Session(
 
   public Session rotate(TokenHash next, Instant now) {
     return new Session(
-        id, account, client, device, startedAt, expiresAt, next, Fact.known(current), now, revokedAt);
+        id,
+        account,
+        client,
+        device,
+        startedAt,
+        expiresAt,
+        next,
+        Fact.known(current),
+        now,
+        revokedAt);
   }
 
   public Session revoke(Instant now) {
     return new Session(
-        id, account, client, device, startedAt, expiresAt, current, previous, rotatedAt, Fact.known(now));
+        id,
+        account,
+        client,
+        device,
+        startedAt,
+        expiresAt,
+        current,
+        previous,
+        rotatedAt,
+        Fact.known(now));
   }
 
   /** Whether somebody may still come back with it. */

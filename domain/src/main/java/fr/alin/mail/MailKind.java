@@ -61,7 +61,13 @@ public enum MailKind {
 
   public Topic topic() {
     return switch (this) {
-      case ACCOUNT_ACTIVATION, ACCOUNT_EXISTS, PASSWORD_RESET, IMPORT_CODE, EMAIL_CHANGE, ACCOUNT_CLOSED, CONTACT_REQUEST ->
+      case ACCOUNT_ACTIVATION,
+          ACCOUNT_EXISTS,
+          PASSWORD_RESET,
+          IMPORT_CODE,
+          EMAIL_CHANGE,
+          ACCOUNT_CLOSED,
+          CONTACT_REQUEST ->
           Topic.LETTER_ONLY;
       case PASSWORD_CHANGED, EMAIL_CHANGED -> Topic.ACCOUNT;
       case REQUEST_REGISTERED, REQUEST_EXPIRING -> Topic.REQUEST;

@@ -204,7 +204,8 @@ public abstract class AccountsContract {
     transactions()
         .write(
             () -> {
-              accounts().add(AccountFixtures.active(mover, "mover@moves.example", "Some-Password-3"));
+              accounts()
+                  .add(AccountFixtures.active(mover, "mover@moves.example", "Some-Password-3"));
               return accounts()
                   .add(
                       AccountFixtures.active(

@@ -62,9 +62,7 @@ public final class InMemorySessions implements Sessions, InMemoryTransactions.Un
   @Override
   public boolean revoke(AccountId account, SessionId id, Instant now) {
     var session = byId.get(id);
-    if (session == null
-        || !session.account().equals(account)
-        || session.revokedAt().isKnown()) {
+    if (session == null || !session.account().equals(account) || session.revokedAt().isKnown()) {
       return false;
     }
     byId.put(id, session.revoke(now));

@@ -98,8 +98,7 @@ class MyAccountTest {
   private List<ListSessions.Device> devices(Tokens asking) {
     var outcome =
         (ListSessions.Outcome.Listed)
-            listSessions.handle(
-                new ListSessions.Command(me, Fact.known(asking.refresh())));
+            listSessions.handle(new ListSessions.Command(me, Fact.known(asking.refresh())));
     return outcome.devices();
   }
 
@@ -136,8 +135,7 @@ class MyAccountTest {
     assertThat(world.refresh(lost.refresh())).isEqualTo(new RefreshSession.Outcome.SessionOver());
     assertThat(
             endSessions.handle(
-                new EndSessions.Command(
-                    me, Fact.known(new SessionId(new UUID(9, 9))), asking)))
+                new EndSessions.Command(me, Fact.known(new SessionId(new UUID(9, 9))), asking)))
         .isEqualTo(new EndSessions.Outcome.NotFound());
 
     world.aSession();

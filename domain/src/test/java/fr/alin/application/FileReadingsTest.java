@@ -61,8 +61,7 @@ class FileReadingsTest {
   void a_reading_is_kept_for_twelve_months() {
     var ids = story.sent(world.online(SampleOffer.aFlat(1)), people);
     world.readReview.handle(new ReadReview.Command(World.ADVISER, ids.get(0)));
-    var erase =
-        new EraseOldTraces(world.accounts, world.readings, world.clock, world.transactions);
+    var erase = new EraseOldTraces(world.accounts, world.readings, world.clock, world.transactions);
 
     world.clock.advance(Duration.ofDays(365));
     assertThat(erase.handle(new EraseOldTraces.Command()))

@@ -32,8 +32,7 @@ class FollowRanksTest {
           world.transactions);
 
   private Map<ApplicationId, Rank> of(ApplicationId... ids) {
-    return ((FollowRanks.Outcome.Told)
-            followRanks.handle(new FollowRanks.Command(Set.of(ids))))
+    return ((FollowRanks.Outcome.Told) followRanks.handle(new FollowRanks.Command(Set.of(ids))))
         .ranks();
   }
 
@@ -46,8 +45,7 @@ class FollowRanksTest {
     assertThat(of(last).get(last)).isEqualTo(new Rank(2, 2, false, world.clock.now()));
 
     world.withdrawApplication.handle(new WithdrawApplication.Command(people.get(0), first));
-    assertThat(of(last, first))
-        .isEqualTo(Map.of(last, new Rank(1, 1, false, world.clock.now())));
+    assertThat(of(last, first)).isEqualTo(Map.of(last, new Rank(1, 1, false, world.clock.now())));
   }
 
   @Test
@@ -55,8 +53,7 @@ class FollowRanksTest {
     var ids = story.applied(people, flat);
     story.closed(flat);
 
-    assertThat(of(ids.get(1)).get(ids.get(1)))
-        .isEqualTo(new Rank(2, 3, true, world.clock.now()));
+    assertThat(of(ids.get(1)).get(ids.get(1))).isEqualTo(new Rank(2, 3, true, world.clock.now()));
     assertThat(of(new ApplicationId(SequentialIds.nth(404_404)))).isEmpty();
   }
 

@@ -22,8 +22,8 @@ import fr.alin.application.ExpireAnswers;
 import fr.alin.application.Files;
 import fr.alin.application.InMemoryApplicationDossiers;
 import fr.alin.application.InMemoryApplications;
-import fr.alin.application.InMemoryFileReadings;
 import fr.alin.application.InMemoryClosings;
+import fr.alin.application.InMemoryFileReadings;
 import fr.alin.application.InMemoryProjections;
 import fr.alin.application.InMemoryRankingBoard;
 import fr.alin.application.KeepRequest;
@@ -360,7 +360,8 @@ public final class World {
       new ListOffersWithFiles(applications, clock, transactions);
   public final ListDesignations listDesignations =
       new ListDesignations(applications, files, clock, transactions);
-  public final ReadDesignation readDesignation = new ReadDesignation(files, readings, clock, transactions);
+  public final ReadDesignation readDesignation =
+      new ReadDesignation(files, readings, clock, transactions);
   public final SendToCommission sendToCommission =
       new SendToCommission(applications, offers, clock, transactions);
   public final RecordCommissionDecision recordDecision =

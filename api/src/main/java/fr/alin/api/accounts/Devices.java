@@ -42,8 +42,7 @@ final class Devices {
     var words =
         Stream.of(BROWSERS, SYSTEMS)
             .flatMap(
-                signs ->
-                    signs.stream().filter(sign -> userAgent.contains(sign.word())).limit(1))
+                signs -> signs.stream().filter(sign -> userAgent.contains(sign.word())).limit(1))
             .map(Sign::name)
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? Fact.unknown("device") : Fact.known(words);

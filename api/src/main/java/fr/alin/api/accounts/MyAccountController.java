@@ -150,7 +150,8 @@ class MyAccountController implements MyAccountApi {
   public HttpResponse<Void> closeMyAccount(AccountClosureDto dto) {
     var command = new CloseAccount.Command(caller.actor(), new Password(dto.getPassword()));
     return switch (closeAccount.handle(command)) {
-      case CloseAccount.Outcome.Closed c -> HttpResponse.<Void>noContent().cookie(cookies.emptied());
+      case CloseAccount.Outcome.Closed c ->
+          HttpResponse.<Void>noContent().cookie(cookies.emptied());
       case CloseAccount.Outcome.WrongPassword w -> throw passwords.wrong("/password");
       case CloseAccount.Outcome.SentToLandlord s ->
           throw ProblemException.of(Problem.APPLICATION_SENT);

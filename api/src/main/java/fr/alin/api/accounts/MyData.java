@@ -19,7 +19,6 @@ import fr.alin.openapi.model.PersonalDataDto;
 import fr.alin.openapi.model.RoleDto;
 import fr.alin.shared.BusinessClock;
 import fr.alin.shared.Page;
-import fr.alin.shared.Transactions;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -68,11 +67,11 @@ final class MyData {
         Wire.at(clock.now()),
         profiles.getMe(),
         request(),
-        all(this::applications),
-        all(this::messages),
+        all(this::applicationsFrom),
+        all(this::messagesFrom),
         inbox.get().getMyNotifications(),
         sessions.listMySessions().getItems(),
-        all(this::readings));
+        all(this::readingsFrom));
   }
 
   private @Nullable HousingRequestDto request() {
@@ -100,7 +99,7 @@ final class MyData {
     return found;
   }
 
-  private Part<ApplicationDto> applications(@Nullable String cursor) {
+  private Part<ApplicationDto> applicationsFrom(@Nullable String cursor) {
     var page = applications.get().listMyApplications(cursor, Page.MAXIMUM_LIMIT);
     var whole =
         page.getItems().stream()
@@ -110,12 +109,12 @@ final class MyData {
     return new Part<>(whole, page.getNext());
   }
 
-  private Part<MessageDto> messages(@Nullable String cursor) {
+  private Part<MessageDto> messagesFrom(@Nullable String cursor) {
     var page = inbox.get().listMyMessages(cursor, Page.MAXIMUM_LIMIT);
     return new Part<>(page.getItems(), page.getNext());
   }
 
-  private Part<FileReadingDto> readings(@Nullable String cursor) {
+  private Part<FileReadingDto> readingsFrom(@Nullable String cursor) {
     var page = readings(cursor, Page.MAXIMUM_LIMIT);
     return new Part<>(page.getItems(), page.getNext());
   }

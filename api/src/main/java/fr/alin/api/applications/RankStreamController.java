@@ -48,9 +48,7 @@ class RankStreamController {
       case ReadApplication.Outcome.Found(var view) ->
           streams
               .open(actor.account(), id, first(view))
-              .map(
-                  told ->
-                      Event.of(dto(told.rank())).name(told.beat() ? "beat" : "rank"));
+              .map(told -> Event.of(dto(told.rank())).name(told.beat() ? "beat" : "rank"));
       case ReadApplication.Outcome.NotFound n -> throw ProblemException.of(Problem.NOT_FOUND);
     };
   }

@@ -97,8 +97,7 @@ class RankStreams implements GracefulShutdownCapable {
     if (held() >= mostStreams) {
       throw ProblemException.of(Problem.UNAVAILABLE);
     }
-    var mine =
-        people.merge(person, 1, (held, one) -> Math.min(held + one, MOST_FOR_A_PERSON + 1));
+    var mine = people.merge(person, 1, (held, one) -> Math.min(held + one, MOST_FOR_A_PERSON + 1));
     if (mine > MOST_FOR_A_PERSON) {
       people.computeIfPresent(person, (same, held) -> held - 1);
       throw ProblemException.of(Problem.TOO_MANY_REQUESTS).retryAfter(BEAT);

@@ -100,7 +100,9 @@ class RankStreamsTest {
   @Test
   void streams_end_when_the_node_stops() {
     List<String> ends = new CopyOnWriteArrayList<>();
-    streams.open(person(1), application(1), FIRST).subscribe(it -> {}, e -> {}, () -> ends.add("1"));
+    streams
+        .open(person(1), application(1), FIRST)
+        .subscribe(it -> {}, e -> {}, () -> ends.add("1"));
 
     streams.shutdownGracefully();
 

@@ -53,7 +53,9 @@ final class AccountClosing {
     jooq.deleteFrom(ONE_TIME_LINK).where(ONE_TIME_LINK.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(REQUEST_IMPORT).where(REQUEST_IMPORT.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(INBOX_MESSAGE).where(INBOX_MESSAGE.ACCOUNT_ID.eq(account)).execute();
-    jooq.deleteFrom(NOTIFICATION_CHOICE).where(NOTIFICATION_CHOICE.ACCOUNT_ID.eq(account)).execute();
+    jooq.deleteFrom(NOTIFICATION_CHOICE)
+        .where(NOTIFICATION_CHOICE.ACCOUNT_ID.eq(account))
+        .execute();
   }
 
   int eraseBefore(Instant instant) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class FileReadingStoreTest {
 
   private static final Actor ADVISER =
-      new Actor(
-          new AccountId(new UUID(8, 1)), Role.ADVISER, Set.of(), Fact.unknown("landlord"));
+      new Actor(new AccountId(new UUID(8, 1)), Role.ADVISER, Set.of(), Fact.unknown("landlord"));
   private static final Actor AGENT =
       new Actor(
           new AccountId(new UUID(8, 2)),
