@@ -5,6 +5,7 @@ import static fr.alin.adapters.persistence.jooq.Tables.CLOSED_ACCOUNT;
 import static fr.alin.adapters.persistence.jooq.Tables.INBOX_MESSAGE;
 import static fr.alin.adapters.persistence.jooq.Tables.NOTIFICATION_CHOICE;
 import static fr.alin.adapters.persistence.jooq.Tables.ONE_TIME_LINK;
+import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_DRAFT;
 import static fr.alin.adapters.persistence.jooq.Tables.REQUEST_IMPORT;
 import static fr.alin.adapters.persistence.jooq.Tables.SESSION;
 
@@ -52,6 +53,7 @@ final class AccountClosing {
     jooq.deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(ONE_TIME_LINK).where(ONE_TIME_LINK.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(REQUEST_IMPORT).where(REQUEST_IMPORT.ACCOUNT_ID.eq(account)).execute();
+    jooq.deleteFrom(REQUEST_DRAFT).where(REQUEST_DRAFT.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(INBOX_MESSAGE).where(INBOX_MESSAGE.ACCOUNT_ID.eq(account)).execute();
     jooq.deleteFrom(NOTIFICATION_CHOICE)
         .where(NOTIFICATION_CHOICE.ACCOUNT_ID.eq(account))
