@@ -11,7 +11,7 @@ const api = process.env.API_URL ?? 'http://localhost:8080';
  * forty downloads. Screens (`?tsr-split`) and the kit's widgets stay apart.
  */
 const SHELL =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/[^/]+|i18next|react-i18next|openapi-fetch|openapi-react-query|use-sync-external-store)\/|\/src\/(app\/(?!Fallbacks|SandboxBanner|AccountMenu|TermsNotice|ThemeChoice).*|api\/(client|session|problem|base|offline|reach).*|(i18n|routes)\/.*|routeTree\.gen)\.tsx?$|vite\/preload-helper|rolldown\/runtime/;
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/[^/]+|i18next|react-i18next|openapi-fetch|openapi-react-query|use-sync-external-store)\/|\/src\/(app\/(?!Fallbacks|SandboxBanner|AccountButton|AccountMenu|TermsNotice|ThemeChoice).*|api\/(client|session|problem|base|offline|reach).*|(i18n|routes)\/.*|routeTree\.gen)\.tsx?$|vite\/preload-helper|rolldown\/runtime/;
 
 export default defineConfig({
   plugins: [

@@ -8,7 +8,7 @@ import { type Session, signedOut } from '@/api/session';
 import { LinkButton } from '@/ui/links';
 import { ThemeChoice } from './ThemeChoice';
 
-type SignedIn = Extract<Session, { status: 'signed-in' }>;
+export type SignedIn = Extract<Session, { status: 'signed-in' }>;
 
 /** Who I am, my messages, my account, the theme, the way out. The title of the next screen takes the focus, which closes it. */
 export function AccountMenu({ session }: { session: SignedIn }) {

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +6,13 @@ import { client } from '@/api/client';
 import { type Session, useSession } from '@/api/session';
 import { chooseLanguage } from '@/i18n';
 import { LANGUAGES, type Language } from '@/i18n/catalogues';
-import { Disclosure } from '@/ui/Disclosure';
 import { LinkButton } from '@/ui/links';
 import { homeOf } from './guards';
 import { type Destination, destinationsFor } from './navigation';
 import { Wordmark } from './Wordmark';
 
-/** Few pages need it open. */
-const AccountMenu = lazy(() => import('./AccountMenu').then((it) => ({ default: it.AccountMenu })));
+/** Visitors have none. */
+const AccountButton = lazy(() => import('./AccountButton').then((it) => ({ default: it.AccountButton })));
 
 const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English' };
 
@@ -103,19 +101,8 @@ function Account({ session }: { session: Session }) {
     );
   }
   return (
-    <Disclosure
-      label={t('account', { name: `${session.profile.firstName} ${session.profile.birthName}` })}
-      button={
-        <>
-          <IconUserCircle size={24} stroke={1.7} aria-hidden />
-          <span className="alin-wide">{session.profile.firstName}</span>
-          <IconChevronDown size={16} aria-hidden />
-        </>
-      }
-    >
-      <Suspense fallback={null}>
-        <AccountMenu session={session} />
-      </Suspense>
-    </Disclosure>
+    <Suspense fallback={<span className="alin-disclosure" />}>
+      <AccountButton session={session} />
+    </Suspense>
   );
 }
