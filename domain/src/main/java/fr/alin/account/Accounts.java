@@ -2,9 +2,9 @@ package fr.alin.account;
 
 import fr.alin.shared.AccountId;
 import fr.alin.shared.Fact;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.time.Instant;
 import java.util.function.Function;
 
 /** Port: the accounts. Called inside a scope of {@code Transactions}. */

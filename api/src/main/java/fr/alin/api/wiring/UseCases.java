@@ -61,7 +61,6 @@ import fr.alin.eligibility.Eligibility;
 import fr.alin.form.AbandonForm;
 import fr.alin.form.ReadForm;
 import fr.alin.form.SaveFormPage;
-import fr.alin.support.AskSupport;
 import fr.alin.inbox.ChangeNotificationSettings;
 import fr.alin.inbox.ListMessages;
 import fr.alin.inbox.MarkMessagesRead;
