@@ -86,7 +86,7 @@ final class JooqApplicationDossiers implements ApplicationDossiers {
     var all = new ArrayList<Object>(List.of(account.value()));
     all.addAll(List.of(values));
     var whole = jooq.resultQuery(wholeSql, all.toArray()).coerce(WHOLE).fetchSingle();
-    return toSubmit(whole, dossiers.read(account, offer, whole), claim);
+    return toSubmit(whole, dossiers.read(account, whole), claim);
   }
 
   private static ToSubmit toSubmit(
