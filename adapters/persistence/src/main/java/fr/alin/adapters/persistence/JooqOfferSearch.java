@@ -1,7 +1,7 @@
 package fr.alin.adapters.persistence;
 
 import static fr.alin.adapters.persistence.jooq.Tables.APPLICATION;
-import static fr.alin.adapters.persistence.jooq.Tables.LANDLORD;
+import static fr.alin.adapters.persistence.jooq.Tables.DIRECTORY_VERSION;
 import static fr.alin.adapters.persistence.jooq.Tables.OFFER;
 
 import fr.alin.application.Status;
@@ -20,14 +20,17 @@ import fr.alin.shared.Slice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
@@ -49,12 +52,12 @@ final class JooqOfferSearch implements OfferSearch {
           .as("applicants");
 
   private final DSLContext jooq;
-  private final OfferReading reading;
+  private final RecentHomes homes;
   private final OfferWishes wishes;
 
-  JooqOfferSearch(DSLContext jooq, OfferReading reading, OfferWishes wishes) {
+  JooqOfferSearch(DSLContext jooq, RecentHomes homes, OfferWishes wishes) {
     this.jooq = jooq;
-    this.reading = reading;
+    this.homes = homes;
     this.wishes = wishes;
   }
 
@@ -72,24 +75,33 @@ final class JooqOfferSearch implements OfferSearch {
     var after = cursor.read(page, 2);
     var mine = mine(account);
     var found =
-        jooq.select(OfferReading.FIELDS)
-            .select(APPLICANTS, mine)
+        jooq.select(OFFER.ID, DossierStatements.OFFER_STATE, DIRECTORY_VERSION.NUMBER, APPLICANTS, mine)
             .from(OFFER)
-            .join(LANDLORD)
-            .on(LANDLORD.ID.eq(OFFER.LANDLORD_ID))
+            .crossJoin(DIRECTORY_VERSION)
             .where(open(now))
             .and(selected(bounds, selection))
             .and(wishes.of(filter))
             .and(sorting.after(after))
             .orderBy(sorting.fields())
             .limit(page.limit() + 1)
-            .fetch(
-                row ->
-                    new Found(
-                        reading.toDomain(row),
-                        row.get(APPLICANTS),
-                        Absence.fact(row.get(mine), "application", ApplicationId::new)));
-    return cursor.slice(found, page, one -> sorting.keys(one.offer()));
+            .fetch();
+    return cursor.slice(read(found, mine), page, one -> sorting.keys(one.offer()));
+  }
+
+  /** Offers hardly ever change: the statement brings what does, and tells whether what was read of the others still stands. */
+  private List<Found> read(List<? extends Record> rows, Field<UUID> mine) {
+    var offers =
+        homes.in(
+            rows.stream().collect(Collectors.toMap(row -> row.get(OFFER.ID), RowState::ofOffer)));
+    return rows.stream()
+        .filter(row -> offers.containsKey(row.get(OFFER.ID)))
+        .map(
+            row ->
+                new Found(
+                    Objects.requireNonNull(offers.get(row.get(OFFER.ID))),
+                    row.get(APPLICANTS),
+                    Absence.fact(row.get(mine), "application", ApplicationId::new)))
+        .toList();
   }
 
   private static Field<UUID> mine(AccountId account) {
@@ -173,11 +185,12 @@ final class JooqOfferSearch implements OfferSearch {
   private static Condition among(Set<HouseholdBounds.Programme> programmes) {
     Field<String> programme =
         DSL.concat(OFFER.FINANCING, DSL.inline("/"), DSL.coalesce(OFFER.CEILING_ZONE, ""));
-    return programme.in(
-        programmes.stream()
-            .map(p -> p.financing().name() + "/" + p.zone().name())
-            .sorted()
-            .toList());
+    return programme.eq(
+        DSL.any(
+            programmes.stream()
+                .map(p -> p.financing().name() + "/" + p.zone().name())
+                .sorted()
+                .toArray(String[]::new)));
   }
 
   private static RuleInSql rent(HouseholdBounds bounds) {
@@ -187,14 +200,14 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   private static RuleInSql place(HouseholdBounds bounds) {
-    var communes = bounds.communes().stream().map(CommuneCode::value).sorted().toList();
-    var departments = bounds.departments().stream().map(DepartmentCode::value).sorted().toList();
+    var communes = bounds.communes().stream().map(CommuneCode::value).sorted().toArray(String[]::new);
+    var departments = bounds.departments().stream().map(DepartmentCode::value).sorted().toArray(String[]::new);
     return RuleInSql.certain(
         OFFER
             .DEPARTMENT_CODE
-            .in(departments)
-            .or(OFFER.COMMUNE_CODE.in(communes))
-            .or(OFFER.CITY_CODE.isNotNull().and(OFFER.CITY_CODE.in(communes))));
+            .eq(DSL.any(departments))
+            .or(OFFER.COMMUNE_CODE.eq(DSL.any(communes)))
+            .or(OFFER.CITY_CODE.isNotNull().and(OFFER.CITY_CODE.eq(DSL.any(communes)))));
   }
 
   private static RuleInSql number(HouseholdBounds bounds) {
@@ -202,10 +215,10 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   private static RuleInSql reservation(HouseholdBounds bounds) {
-    var employers = bounds.companies().stream().map(CompanyId::value).sorted().toList();
-    var met = OFFER.RESERVED_TO.isNull().or(OFFER.RESERVED_TO.in((Collection<UUID>) employers));
+    var employers = bounds.companies().stream().map(CompanyId::value).sorted().toArray(UUID[]::new);
+    var met = OFFER.RESERVED_TO.isNull().or(OFFER.RESERVED_TO.eq(DSL.any(employers)));
     // Without an employer in the reference the reservation is not judged, hence unknown.
-    return employers.isEmpty()
+    return employers.length == 0
         ? new RuleInSql(OFFER.RESERVED_TO.isNull(), DSL.trueCondition())
         : RuleInSql.certain(met);
   }
