@@ -48,7 +48,8 @@ final class JooqOfferSearch implements OfferSearch {
               DSL.selectCount()
                   .from(APPLICATION)
                   .where(APPLICATION.OFFER_ID.eq(OFFER.ID))
-                  .and(APPLICATION.STATUS.eq(DSL.inline(Status.SUBMITTED.name()))))
+                  .and(APPLICATION.STATUS.eq(DSL.inline(Status.SUBMITTED.name())))
+                  .and(APPLICATION.LIVE))
           .as("applicants");
 
   private final DSLContext jooq;

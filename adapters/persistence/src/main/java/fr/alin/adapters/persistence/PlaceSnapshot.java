@@ -61,7 +61,7 @@ record PlaceSnapshot(List<Place> wanted, long[] known, List<At> places, LiveAppl
         + ", ''::bytea) from request_place r where r.place = w.place and r.version > w.known) end as newer,"
         + " case when w.n = 1 then (select string_agg("
         + PlaceRows.APPLICANT
-        + ", ''::bytea) from application a where a.offer_id = ? and a.status = 'SUBMITTED') end as applicants, w.n"
+        + ", ''::bytea) from application a where a.offer_id = ? and a.status = 'SUBMITTED' and a.live) end as applicants, w.n"
         + " from (values "
         + wanted
         + ") w (n, place, known) left join place_version v on v.place = w.place order by w.n";
