@@ -59,6 +59,8 @@ public class Indexes {
     public static final Index OFFER_DUE = Internal.createIndex(DSL.name("offer_due"), Offer.OFFER, new OrderField[] { Offer.OFFER.DEADLINE, Offer.OFFER.ID }, false);
     public static final Index OFFER_LANDLORD = Internal.createIndex(DSL.name("offer_landlord"), Offer.OFFER, new OrderField[] { Offer.OFFER.LANDLORD_ID, Offer.OFFER.OPENS_AT.desc(), Offer.OFFER.ID.desc() }, false);
     public static final Index OFFER_OPEN = Internal.createIndex(DSL.name("offer_open"), Offer.OFFER, new OrderField[] { Offer.OFFER.DEPARTMENT_CODE, Offer.OFFER.DEADLINE, Offer.OFFER.ID }, false);
+    public static final Index OFFER_OPEN_CITY = Internal.createIndex(DSL.name("offer_open_city"), Offer.OFFER, new OrderField[] { Offer.OFFER.CITY_CODE }, false);
+    public static final Index OFFER_OPEN_COMMUNE = Internal.createIndex(DSL.name("offer_open_commune"), Offer.OFFER, new OrderField[] { Offer.OFFER.COMMUNE_CODE }, false);
     public static final Index OFFER_TERRITORY = Internal.createIndex(DSL.name("offer_territory"), Offer.OFFER, new OrderField[] { Offer.OFFER.DEPARTMENT_CODE, Offer.OFFER.DEADLINE.desc(), Offer.OFFER.ID.desc() }, false);
     public static final Index ONE_TIME_LINK_ACCOUNT = Internal.createIndex(DSL.name("one_time_link_account"), OneTimeLink.ONE_TIME_LINK, new OrderField[] { OneTimeLink.ONE_TIME_LINK.ACCOUNT_ID, OneTimeLink.ONE_TIME_LINK.PURPOSE, OneTimeLink.ONE_TIME_LINK.ISSUED_AT }, false);
     public static final Index ONE_TIME_LINK_EXPIRY = Internal.createIndex(DSL.name("one_time_link_expiry"), OneTimeLink.ONE_TIME_LINK, new OrderField[] { OneTimeLink.ONE_TIME_LINK.EXPIRES_AT }, false);

@@ -277,7 +277,7 @@ public class Offer extends TableImpl<OfferRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OFFER_DUE, Indexes.OFFER_LANDLORD, Indexes.OFFER_OPEN, Indexes.OFFER_TERRITORY);
+        return Arrays.asList(Indexes.OFFER_DUE, Indexes.OFFER_LANDLORD, Indexes.OFFER_OPEN, Indexes.OFFER_OPEN_CITY, Indexes.OFFER_OPEN_COMMUNE, Indexes.OFFER_TERRITORY);
     }
 
     @Override
