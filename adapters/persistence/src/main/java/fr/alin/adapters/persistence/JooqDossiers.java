@@ -19,7 +19,6 @@ import fr.alin.shared.ApplicationId;
 import fr.alin.shared.Fact;
 import fr.alin.shared.OfferId;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,8 +49,7 @@ final class JooqDossiers implements Dossiers {
   /** A request and its employer in the state of these rows. */
   private record Person(RowState state, HousingRequest request, Fact<Employer> employer) {}
 
-  JooqDossiers(
-      DSLContext jooq, RecentHomes homes, Companies companies, LivePlaces places) {
+  JooqDossiers(DSLContext jooq, RecentHomes homes, Companies companies, LivePlaces places) {
     this.homes = homes;
     this.places = places;
     this.companies = companies;
@@ -79,7 +77,8 @@ final class JooqDossiers implements Dossiers {
     if (person != null && home != null && held != null) {
       var rows = statements.glance(account.value(), id, home.places(), held);
       var glance = rows.getFirst();
-      if (person.state().equals(RowState.ofRequest(glance)) && home.state().equals(RowState.ofOffer(glance))) {
+      if (person.state().equals(RowState.ofRequest(glance))
+          && home.state().equals(RowState.ofOffer(glance))) {
         var board = DossierStatements.board(rows, home.places(), held);
         return dossier(glance, person, home, Fact.known(board));
       }
@@ -118,8 +117,7 @@ final class JooqDossiers implements Dossiers {
       return null;
     }
     var request = HousingRequestRow.of(row.into(HOUSING_REQUEST)).toDomain();
-    var employer =
-        request.employerSiret().map(Siret::siren).flatMap(siren -> employer(row, siren));
+    var employer = request.employerSiret().map(Siret::siren).flatMap(siren -> employer(row, siren));
     var person = new Person(RowState.ofRequest(row), request, employer);
     people.put(account, person);
     return person;

@@ -76,7 +76,8 @@ final class JooqOfferSearch implements OfferSearch {
     var after = cursor.read(page, 2);
     var mine = mine(account);
     var found =
-        jooq.select(OFFER.ID, DossierStatements.OFFER_STATE, DIRECTORY_VERSION.NUMBER, APPLICANTS, mine)
+        jooq.select(
+                OFFER.ID, DossierStatements.OFFER_STATE, DIRECTORY_VERSION.NUMBER, APPLICANTS, mine)
             .from(OFFER)
             .crossJoin(DIRECTORY_VERSION)
             .where(open(now))
@@ -201,8 +202,10 @@ final class JooqOfferSearch implements OfferSearch {
   }
 
   private static RuleInSql place(HouseholdBounds bounds) {
-    var communes = bounds.communes().stream().map(CommuneCode::value).sorted().toArray(String[]::new);
-    var departments = bounds.departments().stream().map(DepartmentCode::value).sorted().toArray(String[]::new);
+    var communes =
+        bounds.communes().stream().map(CommuneCode::value).sorted().toArray(String[]::new);
+    var departments =
+        bounds.departments().stream().map(DepartmentCode::value).sorted().toArray(String[]::new);
     return RuleInSql.certain(
         OFFER
             .DEPARTMENT_CODE

@@ -19,7 +19,6 @@ record RowState(@Nullable Long writer, @Nullable Long directory) {
   }
 
   static RowState ofOffer(Record row) {
-    return new RowState(
-        row.get(DossierStatements.OFFER_STATE), row.get(DIRECTORY_VERSION.NUMBER));
+    return new RowState(row.get(DossierStatements.OFFER_STATE), row.get(DIRECTORY_VERSION.NUMBER));
   }
 }
