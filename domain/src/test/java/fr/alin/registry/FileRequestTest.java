@@ -231,7 +231,7 @@ class FileRequestTest {
   }
 
   @Test
-  void one_request_for_a_département_and_one_for_ile_de_france() {
+  void one_request_for_a_departement_and_one_for_ile_de_france() {
     assertFault(
         SampleForm.aSinglePerson().several("places-sought", "location.communes", "69123", "38185"),
         "places-sought",
