@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -49,7 +48,7 @@ class RankStreams implements GracefulShutdownCapable {
   private final Duration every;
   private final Map<ApplicationId, Integer> followed = new ConcurrentHashMap<>();
   private final Map<AccountId, Integer> people = new ConcurrentHashMap<>();
-  private final AtomicReference<Map<ApplicationId, Rank>> ranks = new AtomicReference<>(Map.of());
+  private volatile Map<ApplicationId, Rank> ranks = Map.of();
   private final Sinks.Empty<Void> stopping = Sinks.empty();
 
   RankStreams(
@@ -79,14 +78,14 @@ class RankStreams implements GracefulShutdownCapable {
     var changes =
         Flux.interval(every)
             .onBackpressureDrop()
-            .map(tick -> ranks.get().getOrDefault(application, first))
+            .map(tick -> ranks.getOrDefault(application, first))
             .startWith(first)
             .distinctUntilChanged(rank -> rank, Rank::tellsTheSameAs)
             .map(rank -> new Told(rank, false));
     var beats =
         Flux.interval(BEAT)
             .onBackpressureDrop()
-            .map(tick -> new Told(ranks.get().getOrDefault(application, first), true));
+            .map(tick -> new Told(ranks.getOrDefault(application, first), true));
     return Flux.merge(changes, beats)
         .take(longest)
         .takeUntilOther(stopping.asMono())
@@ -113,7 +112,7 @@ class RankStreams implements GracefulShutdownCapable {
   @Scheduled(fixedDelay = "2s", initialDelay = "2s")
   void look() {
     if (followed.isEmpty()) {
-      ranks.set(Map.of());
+      ranks = Map.of();
       return;
     }
     try {
@@ -127,7 +126,7 @@ class RankStreams implements GracefulShutdownCapable {
         }
       }
       found.putAll(ranksOf(some));
-      ranks.set(found);
+      ranks = found;
     } catch (RuntimeException failed) {
       // The pages keep what they have and ask by themselves; the next look is in two seconds.
       LOG.warn("open ranks were not looked at: {}", failed.getClass().getSimpleName());

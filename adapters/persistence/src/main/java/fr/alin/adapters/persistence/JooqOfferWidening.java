@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,15 +45,15 @@ final class JooqOfferWidening implements OfferWidening {
     var rules = JooqOfferSearch.rules(bounds);
     var eligible = met(rules, List.of());
     var narrowing = List.copyOf(filter.wishes());
-    var asked = List.copyOf(rules.keySet());
+    var asked = List.copyOf(rules.entrySet());
     var counts = new ArrayList<Field<Integer>>();
     counts.add(count(eligible.and(wishes.of(filter))));
     for (var wish : narrowing) {
       counts.add(count(eligible.and(wishes.of(filter.without(wish)))));
     }
     for (var rule : asked) {
-      var failing = DSL.not(rules.get(rule).notFailed());
-      counts.add(count(met(rules, List.of(rule)).and(failing).and(wishes.of(filter))));
+      var failing = DSL.not(rule.getValue().notFailed());
+      counts.add(count(met(rules, List.of(rule.getKey())).and(failing).and(wishes.of(filter))));
     }
     var row = jooq.select(counts).from(OFFER).where(JooqOfferSearch.open(now)).fetchSingle();
     var matching = row.get(counts.get(0));
@@ -62,7 +63,7 @@ final class JooqOfferWidening implements OfferWidening {
     }
     var kept = new EnumMap<RuleId, Integer>(RuleId.class);
     for (var n = 0; n < asked.size(); n++) {
-      more(kept, asked.get(n), row.get(counts.get(1 + narrowing.size() + n)));
+      more(kept, asked.get(n).getKey(), row.get(counts.get(1 + narrowing.size() + n)));
     }
     return new Widening(
         matching,
@@ -103,7 +104,7 @@ final class JooqOfferWidening implements OfferWidening {
         .from(OFFER)
         .where(JooqOfferSearch.open(now))
         .and(met(rules, List.of(RuleId.SEARCHED_LOCATION)))
-        .andNot(rules.get(RuleId.SEARCHED_LOCATION).met())
+        .andNot(Objects.requireNonNull(rules.get(RuleId.SEARCHED_LOCATION)).met())
         .and(wishes.of(filter.without(Wish.PLACE)))
         .groupBy(OFFER.COMMUNE_CODE, OFFER.DEPARTMENT_CODE)
         .orderBy(far, DSL.count().desc(), OFFER.COMMUNE_CODE)

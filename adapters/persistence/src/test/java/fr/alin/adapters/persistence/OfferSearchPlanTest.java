@@ -35,8 +35,7 @@ class OfferSearchPlanTest {
 
   private final List<Query> asked = new ArrayList<>();
   private final JooqOfferSearch search =
-      new JooqOfferSearch(
-          listened(), World.bean(OfferReading.class), World.bean(OfferWishes.class));
+      new JooqOfferSearch(listened(), World.bean(RecentHomes.class), World.bean(OfferWishes.class));
 
   @BeforeAll
   static void twentyThousandOffers() {
