@@ -116,7 +116,7 @@ test('identity mismatch: delete, with what it does', async ({ page, stage }, inf
 test('no request yet', async ({ page, stage }, info) => {
   await stage.signIn();
   await page.goto('/demande');
-  await expect(page.getByText('Vous n’avez pas encore importé de demande')).toBeVisible();
+  await expect(page.getByText('Vous n’avez pas encore de demande')).toBeVisible();
   await look(page, info, 'request-none');
 });
 
