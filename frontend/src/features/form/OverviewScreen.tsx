@@ -130,7 +130,12 @@ function Abandon() {
   const abandon = useAbandonForm();
   return (
     <>
-      <Button variant="subtle" color="#a3211a" style={{ alignSelf: 'flex-start' }} onClick={() => setAsked(true)}>
+      <Button
+        variant="subtle"
+        c="var(--alin-danger)"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setAsked(true)}
+      >
         {t('abandon.button')}
       </Button>
       <ConfirmDialog

@@ -194,7 +194,7 @@ function Entries({ form, page }: { form: RequestForm; page: FormPage }) {
               <Group justify="flex-end">
                 <Button
                   variant="subtle"
-                  color="#a3211a"
+                  c="var(--alin-danger)"
                   leftSection={<IconTrash size={18} aria-hidden />}
                   onClick={() => remove(index)}
                 >
