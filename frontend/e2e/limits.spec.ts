@@ -96,7 +96,7 @@ test('an offer out of reach says which rule fails and by how much', async ({ pag
   await logIn(it, 'employee@demo.alin.example');
   await page.goto(`/offres/${dear.id}`);
   await expect(page.getByRole('heading', { name: it.say('offers:detail.verdict.INELIGIBLE.title') })).toBeVisible();
-  const line = page.getByRole('listitem').filter({ hasText: it.say('words:rule.rent-affordable') });
+  const line = page.locator('li[data-judgement]').filter({ hasText: it.say('words:rule.rent-affordable') });
   const euros = new Intl.NumberFormat('fr-FR', {
     style: 'currency',
     currency: 'EUR',
