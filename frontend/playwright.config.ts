@@ -28,7 +28,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   // A shared machine may be slow for a moment; a test that needed a second try is listed as flaky.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI || product ? 2 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   outputDir: 'target/playwright',

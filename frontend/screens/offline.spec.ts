@@ -120,7 +120,10 @@ test('without a network: the last file is readable, under a nonce of its own; af
     await page.goto(at('/tableau-de-bord'));
     await expect(page).toHaveURL(/connexion/);
     await expect(page.getByText('Camille')).toHaveCount(0);
+    // Nothing is left half-asked when the browser is put away.
+    await page.goto('about:blank');
   } finally {
+    server.closeAllConnections();
     server.close();
   }
 });
